@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What an item produces. `results` are enterprise-level and may be published; `confidential` ones
-/// are personal or sensitive (an account number, each enrolment) and leave the department sealed for
-/// the case file alone.
+/// are personal or sensitive (an account number, each enrolment) and leave the department sealed
+/// for the case file alone.
 public record Award(Map<String, String> results, Map<String, String> confidential) {
 
     public static final Award NONE = new Award(Map.of(), Map.of());
@@ -21,8 +21,7 @@ public record Award(Map<String, String> results, Map<String, String> confidentia
 
     /// Both awards together; the other one's values win.
     public Award and(Award other) {
-        return new Award(
-                merged(results, other.results), merged(confidential, other.confidential));
+        return new Award(merged(results, other.results), merged(confidential, other.confidential));
     }
 
     private static Map<String, String> merged(Map<String, String> a, Map<String, String> b) {

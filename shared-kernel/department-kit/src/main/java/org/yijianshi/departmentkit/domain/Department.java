@@ -1,8 +1,9 @@
 package org.yijianshi.departmentkit.domain;
 
+import org.yijianshi.kernel.ItemCode;
+
 import java.util.List;
 import java.util.Optional;
-import org.yijianshi.kernel.ItemCode;
 
 /// All by which one department differs from another; the kit does the rest. `F` is the department's
 /// own record of its sections, its components named as the sections in camel case.

@@ -2,8 +2,8 @@ package org.yijianshi.departmentkit.domain;
 
 import org.yijianshi.kernel.RegionCode;
 
-/// How the numbers of one kind are written. The serial is counted per region by the pool; the series
-/// only turns it into the official form, one to one.
+/// How the numbers of one kind are written. The serial is counted per region by the pool; the
+/// series only turns it into the official form, one to one.
 public interface NumberSeries {
 
     /// Stable name of the series, for example `unified-social-credit-code`.

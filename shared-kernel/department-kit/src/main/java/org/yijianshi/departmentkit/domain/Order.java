@@ -1,12 +1,13 @@
 package org.yijianshi.departmentkit.domain;
 
-import java.time.LocalDate;
-import java.util.Map;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.HallZone;
 
-/// What a department is asked to do: the sections of the form that its catalogue entry declares, and
-/// what earlier items produced. Nothing else of the form ever reaches it.
+import java.time.LocalDate;
+import java.util.Map;
+
+/// What a department is asked to do: the sections of the form that its catalogue entry declares,
+/// and what earlier items produced. Nothing else of the form ever reaches it.
 ///
 /// @param zone the hall zone that handles the case
 /// @param on the business date of the check, in the zone's own time
