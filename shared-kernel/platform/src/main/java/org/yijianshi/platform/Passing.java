@@ -28,7 +28,7 @@ public final class Passing {
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof ConcurrencyException
-                    || cause instanceof SQLException sql && passes(sql)) {
+                    || (cause instanceof SQLException sql && passes(sql))) {
                 return true;
             }
         }

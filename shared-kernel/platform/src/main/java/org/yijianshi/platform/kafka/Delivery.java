@@ -24,6 +24,7 @@ final class Delivery {
     private final Set<Line> waiting = new HashSet<>();
     private final List<Letter> applied = new ArrayList<>();
     private int repeats;
+    private int passedOver;
 
     Delivery(Listener listener, InboxTable inbox, ParkedTable parked) {
         this.listener = listener;
@@ -52,6 +53,11 @@ final class Delivery {
         return repeats;
     }
 
+    /// How many were of a type that is not known here.
+    int passedOver() {
+        return passedOver;
+    }
+
     private void take(Letter letter) {
         long reached = last.getOrDefault(letter.line(), -1L);
         if (letter.seq() <= reached) {
@@ -65,9 +71,12 @@ final class Delivery {
 
     private void apply(Letter letter) {
         try {
-            if (letter.message() != null) {
+            var message = letter.message();
+            if (message == null) {
+                passedOver++;
+            } else {
                 new Origin(letter.line().source(), letter.traceParent())
-                        .run(() -> listener.on(letter.message()));
+                        .run(() -> listener.on(message));
             }
         } catch (CommandRefused refused) {
             wait(letter, Cause.REFUSED, refused.refusal().slug());
