@@ -36,9 +36,11 @@ final class Delivery {
     /// and the parked letters together.
     void deliver(List<Letter> letters) {
         var lines = new LinkedHashSet<Line>();
-        letters.forEach(letter -> lines.add(letter.line()));
-        last.putAll(inbox.last(lines));
-        waiting.addAll(parked.waiting(lines));
+        letters.stream().filter(l -> !isNews(l)).forEach(letter -> lines.add(letter.line()));
+        if (!lines.isEmpty()) {
+            last.putAll(inbox.last(lines));
+            waiting.addAll(parked.waiting(lines));
+        }
         letters.forEach(this::take);
         inbox.applied(applied);
     }
@@ -59,6 +61,10 @@ final class Delivery {
     }
 
     private void take(Letter letter) {
+        if (isNews(letter)) {
+            note(letter);
+            return;
+        }
         long reached = last.getOrDefault(letter.line(), -1L);
         if (letter.seq() <= reached) {
             repeats++;
@@ -66,6 +72,19 @@ final class Delivery {
             wait(letter, Cause.GAP, "waits for the one before it");
         } else {
             apply(letter);
+        }
+    }
+
+    private boolean isNews(Letter letter) {
+        return listener.newsTopics().contains(letter.line().topic());
+    }
+
+    private void note(Letter letter) {
+        var message = letter.message();
+        if (message == null) {
+            passedOver++;
+        } else {
+            listener.onNews(message, letter.seq());
         }
     }
 
