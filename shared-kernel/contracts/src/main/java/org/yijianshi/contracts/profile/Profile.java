@@ -1,12 +1,13 @@
 package org.yijianshi.contracts.profile;
 
 import org.jspecify.annotations.Nullable;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.kernel.RegionCode;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// One edition of what one hall zone promises. Shipped as data, because every city promises
 /// something else and changes it by decree.
@@ -35,10 +36,8 @@ public record Profile(
         SealPayer sealPayer,
         BigDecimal onlineShareTarget) {
 
-    private static final Pattern ZONE = Pattern.compile("[0-9]{6}(-[a-z0-9]+)?");
-
     public Profile {
-        require(ZONE.matcher(zone).matches(), "a zone is a region code, optionally with a suffix");
+        require(HallZone.parse(zone).isPresent(), "the zone is no hall zone");
         require(!edition.isBlank() && !nameZh.isBlank() && !nameEn.isBlank(), "a name is blank");
         require(
                 effectiveTo == null || !effectiveTo.isBefore(effectiveFrom),
@@ -50,9 +49,9 @@ public record Profile(
         items = Map.copyOf(items);
     }
 
-    /// The division (GB/T 2260) the zone lies in.
-    public String region() {
-        return zone.substring(0, 6);
+    /// The division the zone lies in.
+    public RegionCode region() {
+        return new HallZone(zone).region();
     }
 
     /// What is promised for this item; an item that is not listed has the terms of the others.

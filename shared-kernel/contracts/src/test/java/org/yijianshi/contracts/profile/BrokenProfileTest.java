@@ -38,7 +38,7 @@ class BrokenProfileTest {
     void the_whole_one_is_read() {
         var gedian = read(WHOLE).edition("2021", "420704-gedian");
 
-        assertThat(gedian.region()).isEqualTo("420704");
+        assertThat(gedian.region().value()).isEqualTo("420704");
         assertThat(gedian.terms("tax-ukey"))
                 .isEqualTo(new ItemTerms(Budget.of("30 minutes"), false, true));
         assertThat(read(WHOLE).edition("2021", "420704").terms("tax-ukey"))

@@ -73,7 +73,7 @@ class ProfilesTest {
         assertThat(county.caseBudget()).isEqualTo(city.caseBudget());
         assertThat(county.items()).isEqualTo(city.items());
         assertThat(county.calendarZone()).isEqualTo("410400");
-        assertThat(county.region()).isEqualTo("410421");
+        assertThat(county.region().value()).isEqualTo("410421");
         assertThat(county.nameZh()).isEqualTo("宝丰县");
     }
 
