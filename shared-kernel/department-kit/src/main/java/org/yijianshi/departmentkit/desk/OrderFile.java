@@ -1,8 +1,5 @@
 package org.yijianshi.departmentkit.desk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.yijianshi.departmentkit.domain.Assigned;
 import org.yijianshi.departmentkit.domain.HandlingEvent;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingApproved;
@@ -12,6 +9,10 @@ import org.yijianshi.departmentkit.domain.OrderSheet;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.platform.store.Streams;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// What the department keeps of an order, read from its own stream: the sheet, the supplements that
 /// replaced sections, and what was assigned. Nothing is copied into tables.

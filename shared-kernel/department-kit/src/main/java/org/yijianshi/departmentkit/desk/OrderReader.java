@@ -1,9 +1,5 @@
 package org.yijianshi.departmentkit.desk;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.yijianshi.contracts.Contents;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.Order;
@@ -12,9 +8,15 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.platform.seal.Vault;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 
 /// Opens the sealed sections of an order and reads them into the department's own form.
 public final class OrderReader<F> {
@@ -41,12 +43,15 @@ public final class OrderReader<F> {
 
     /// The order with its sections in clear, for whoever may see them.
     public ObjectNode sections(CaseId caseId, OrderSheet sheet, List<Sealed> supplements) {
-        var sections = open(caseId, Contents.order(department.item()), sheet.sections());
+        var sections = open(caseId, Contents.order(department.item().value()), sheet.sections());
         int round = 0;
         for (var supplement : supplements) {
             round++;
             sections.setAll(
-                    open(caseId, Contents.supplement(department.item(), round), supplement));
+                    open(
+                            caseId,
+                            Contents.supplement(department.item().value(), round),
+                            supplement));
         }
         return sections;
     }
@@ -60,7 +65,8 @@ public final class OrderReader<F> {
                 form(sections));
     }
 
-    /// Reads sections as they are in the combined form: kebab-case names at the top, camel case below.
+    /// Reads sections as they are in the combined form: kebab-case names at the top, camel case
+    /// below.
     public F form(ObjectNode sections) {
         var named = json.createObjectNode();
         for (var section : sections.properties()) {
@@ -77,7 +83,9 @@ public final class OrderReader<F> {
         var name = new StringBuilder();
         for (var word : kebab.split("-", -1)) {
             name.append(
-                    name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+                    name.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
     }

@@ -1,7 +1,5 @@
 package org.yijianshi.departmentkit.desk;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.contracts.Contents;
 import org.yijianshi.contracts.profile.Profiles;
@@ -16,7 +14,11 @@ import org.yijianshi.departmentkit.domain.OrderSheet;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.platform.seal.Vault;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.List;
 
 /// Assesses orders by the published rules and awards what is approved, numbers included, in the
 /// caller's transaction.
@@ -61,9 +63,7 @@ public final class ReviewDesk<F> {
     public Assigned award(Order<F> order) {
         var award = department.assign(order, numbers);
         return new Assigned(
-                award.results(),
-                sealed(order.caseId(), award),
-                department.maker().isPresent());
+                award.results(), sealed(order.caseId(), award), department.maker().isPresent());
     }
 
     /// The confidential part of an award, sealed for this department; absent when there is none.
@@ -77,8 +77,8 @@ public final class ReviewDesk<F> {
     }
 
     private boolean isAutomatic(OrderSheet sheet) {
-        return profiles
-                .edition(sheet.profileEdition(), sheet.zone())
-                .automaticApproval(department.item().value());
+        return profiles.edition(sheet.profileEdition(), sheet.zone())
+                .terms(department.item().value())
+                .automaticApproval();
     }
 }

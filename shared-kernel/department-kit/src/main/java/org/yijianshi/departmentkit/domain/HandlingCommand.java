@@ -43,8 +43,7 @@ public sealed interface HandlingCommand {
     record ReleaseTask(CaseId caseId, String officer, Instant at) implements HandlingCommand {}
 
     /// An officer approves.
-    record Approve(
-            CaseId caseId, String officer, String ruleSet, Assigned assigned, Instant at)
+    record Approve(CaseId caseId, String officer, String ruleSet, Assigned assigned, Instant at)
             implements HandlingCommand {}
 
     /// An officer rejects, with reasons from the published list.

@@ -1,7 +1,5 @@
 package org.yijianshi.departmentkit.listen;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.yijianshi.contracts.CaseMessage;
 import org.yijianshi.contracts.ClockMessage;
 import org.yijianshi.contracts.ClockMessage.DueSet;
@@ -24,6 +22,9 @@ import org.yijianshi.platform.kafka.Listener;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.time.BusinessTime;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Orders of the case file become commands; news of the clock goes to the worklist.
 public final class Orders implements Listener {
@@ -93,8 +94,7 @@ public final class Orders implements Listener {
                         order.outputs(),
                         vault.accept(caseId, order.sections()));
         var review = desk.review(caseId, sheet, List.of(), at);
-        commands.send(
-                new OpenHandling(caseId, sheet, review.assessment(), review.assigned(), at));
+        commands.send(new OpenHandling(caseId, sheet, review.assessment(), review.assigned(), at));
     }
 
     private void supplement(ItemOrderSupplemented supplement) {

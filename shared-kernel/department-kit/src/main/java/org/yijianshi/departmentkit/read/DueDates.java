@@ -1,13 +1,14 @@
 package org.yijianshi.departmentkit.read;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.kernel.CaseId;
 
-/// When each item is due, as supervision says. News may arrive before the order itself and more than
-/// once: the highest number counts.
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/// When each item is due, as supervision says. News may arrive before the order itself and more
+/// than once: the highest number counts.
 public final class DueDates {
 
     private static final String SET =

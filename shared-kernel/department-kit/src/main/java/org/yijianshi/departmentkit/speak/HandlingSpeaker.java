@@ -1,12 +1,5 @@
 package org.yijianshi.departmentkit.speak;
 
-
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.contracts.Contents;
 import org.yijianshi.contracts.HandlingMessage;
@@ -30,7 +23,14 @@ import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.platform.kafka.Speaker;
 import org.yijianshi.platform.seal.Vault;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// Private events of a department become messages on `handling-events`; what is confidential is
 /// sealed anew for the case file, and officers stay unnamed.
@@ -60,7 +60,8 @@ public final class HandlingSpeaker implements Speaker<HandlingEvent> {
     @Override
     public List<Saying> say(HandlingEvent event) {
         return switch (event) {
-            case HandlingOpened e -> saying(new HandlingMessage.HandlingOpened(id(e), item, e.at()));
+            case HandlingOpened e ->
+                    saying(new HandlingMessage.HandlingOpened(id(e), item, e.at()));
             case HandlingReferred e -> saying(referred(e));
             case TaskClaimed e -> saying(new HandlingMessage.HandlingClaimed(id(e), item, e.at()));
             case TaskReleased e ->

@@ -1,10 +1,5 @@
 package org.yijianshi.departmentkit.store;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yijianshi.departmentkit.domain.NumberSeries;
@@ -12,9 +7,15 @@ import org.yijianshi.departmentkit.domain.Numbers;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.RegionCode;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// Official numbers from a table: a row is a number, a unique key guards it, and a claim is part of
-/// the transaction it serves. No counter in memory, no bare sequence: a number that was rolled back is
-/// simply still there. Blocks are added ahead of need; an empty pool adds one on the spot.
+/// the transaction it serves. No counter in memory, no bare sequence: a number that was rolled back
+/// is simply still there. Blocks are added ahead of need; an empty pool adds one on the spot.
 public final class NumberPool implements Numbers {
 
     static final int BLOCK = 1000;
@@ -49,9 +50,10 @@ public final class NumberPool implements Numbers {
 
     private final JdbcClient db;
     private final TransactionTemplate apart;
-    private final Map<Pool, NumberSeries> known = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<Pool, NumberSeries> known =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
-    NumberPool(JdbcClient db, TransactionTemplate apart) {
+    public NumberPool(JdbcClient db, TransactionTemplate apart) {
         this.db = db;
         this.apart = apart;
     }
@@ -79,8 +81,8 @@ public final class NumberPool implements Numbers {
                 .optional();
     }
 
-    /// Adds a block to every pool in use that has less than half a block left. In transactions of its
-    /// own: refilling must not wait for, nor be undone with, anybody's decision.
+    /// Adds a block to every pool in use that has less than half a block left. In transactions of
+    /// its own: refilling must not wait for, nor be undone with, anybody's decision.
     void refill() {
         for (var entry : List.copyOf(known.entrySet())) {
             apart.executeWithoutResult(_ -> addBlock(entry.getKey(), entry.getValue(), BLOCK / 2));

@@ -1,11 +1,12 @@
 package org.yijianshi.departmentkit.store;
 
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
+
+import java.util.stream.Collectors;
 
 /// Refills the pools ahead of need and says in health when one runs low, long before it is empty.
 public final class PoolKeeper implements HealthIndicator {
@@ -38,7 +39,10 @@ public final class PoolKeeper implements HealthIndicator {
                         free.entrySet().stream()
                                 .collect(
                                         Collectors.toMap(
-                                                e -> e.getKey().series() + "/" + e.getKey().region(),
+                                                e ->
+                                                        e.getKey().series()
+                                                                + "/"
+                                                                + e.getKey().region(),
                                                 e -> e.getValue())))
                 .build();
     }

@@ -18,9 +18,9 @@ public interface Listener {
     ///   message is parked, in order, and other cases go on
     void on(Message message);
 
-    /// Those of the topics that only report a latest state: their messages are applied as they come,
-    /// by [#onNews], without inbox rows. A consumer that needs one in twenty of them would otherwise
-    /// remember them all.
+    /// Those of the topics that only report a latest state: their messages are applied as they
+    /// come, by [#onNews], without inbox rows. A consumer that needs one in twenty of them would
+    /// otherwise remember them all.
     default List<String> newsTopics() {
         return List.of();
     }

@@ -1,9 +1,10 @@
 package org.yijianshi.platform.store;
 
-import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.yijianshi.kernel.CaseId;
+
+import java.util.List;
 
 /// Reads what happened to one case, from the beginning.
 public final class Streams {
