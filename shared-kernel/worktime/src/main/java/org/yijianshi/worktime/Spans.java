@@ -42,7 +42,7 @@ public record Spans(List<Span> list) {
     }
 
     public Spans union(Spans other) {
-        return combine(other, (a, b) -> a || b);
+        return list.isEmpty() ? other : combine(other, (a, b) -> a || b);
     }
 
     public Spans minus(Spans other) {
@@ -73,6 +73,9 @@ public record Spans(List<Span> list) {
     }
 
     private Spans combine(Spans other, Membership membership) {
+        if (other.list.isEmpty()) {
+            return membership.keeps(true, false) ? this : NONE;
+        }
         var cuts =
                 Stream.concat(list.stream(), other.list.stream())
                         .flatMap(span -> Stream.of(span.from(), span.to()))

@@ -95,19 +95,21 @@ public final class WorkCalendar {
         return open[dayOf(date)].length();
     }
 
-    /// Half a working day by the hours in force on a date, whether or not it is worked, in minutes
-    /// rounded half up: what “0.5 个工作日” is for a case submitted then.
+    /// How long a working day is by the hours in force on a date, whether or not it is worked: what
+    /// a promise made then means by a day.
+    public WorkingTime nominalDay(LocalDate date) {
+        return nominal[dayOf(date)].length();
+    }
+
+    /// Half a working day by the hours in force on a date, in minutes rounded half up: what “0.5
+    /// 个工作日” is for a case submitted then.
     public WorkingTime halfDay(LocalDate date) {
-        return halfOf(nominal[dayOf(date)]);
+        return WorkingTime.ofMinutes(Math.round(nominalDay(date).toMinutes() / 2.0));
     }
 
     /// Half a working day by the newest hours known.
     public WorkingTime halfDay() {
-        return halfOf(nominal[nominal.length - 1]);
-    }
-
-    private static WorkingTime halfOf(OpeningHours hours) {
-        return WorkingTime.ofMinutes(Math.round(hours.length().toMinutes() / 2.0));
+        return halfDay(first.plusDays(nominal.length - 1L));
     }
 
     private long workedBefore(Instant instant) {

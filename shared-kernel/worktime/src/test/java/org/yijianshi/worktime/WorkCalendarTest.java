@@ -143,6 +143,14 @@ class WorkCalendarTest {
     }
 
     @Test
+    void a_promise_made_on_a_day_off_still_means_a_whole_day() {
+        var sunday = LocalDate.of(2026, 3, 15);
+
+        assertThat(SEVEN_HOURS.dayLength(sunday)).isEqualTo(WorkingTime.ZERO);
+        assertThat(SEVEN_HOURS.nominalDay(sunday)).isEqualTo(minutes(420));
+    }
+
+    @Test
     void half_a_day_is_rounded_up_to_the_minute_and_follows_the_hours_of_its_date() {
         var hours =
                 HallHours.parse(

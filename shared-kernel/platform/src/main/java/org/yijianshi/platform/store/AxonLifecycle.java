@@ -1,7 +1,5 @@
 package org.yijianshi.platform.store;
 
-import java.util.List;
-import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -12,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.yijianshi.kernel.CaseId;
 
-/// Assembles Axon from the service's aggregate, its projections and the platform's own processors, and
-/// starts and stops it with the application. A handler's error always propagates: Axon's default would
-/// log it and pass the event over.
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Assembles Axon from the service's aggregate, its projections and the platform's own processors,
+/// and starts and stops it with the application. A handler's error always propagates: Axon's
+/// default would log it and pass the event over.
 final class AxonLifecycle implements SmartLifecycle {
 
     private final Configurer configurer;
@@ -44,7 +45,8 @@ final class AxonLifecycle implements SmartLifecycle {
                 AggregateConfigurer.defaultConfiguration(aggregate.type())
                         .configureCreationPolicyAggregateFactory(
                                 _ -> id -> aggregate.empty().apply((CaseId) id))
-                        .configureCommandTargetResolver(_ -> command -> target(aggregate, command)));
+                        .configureCommandTargetResolver(
+                                _ -> command -> target(aggregate, command)));
     }
 
     private static VersionedAggregateIdentifier target(
