@@ -18,6 +18,8 @@ import java.util.Optional;
 /// replaced sections, and what was assigned. Nothing is copied into tables.
 public final class OrderFile {
 
+    /// An order with all that came after it.
+    ///
     /// @param supplements sealed sections of round 1, 2, …
     /// @param assigned absent before approval
     public record Kept(OrderSheet order, List<Sealed> supplements, Optional<Assigned> assigned) {

@@ -16,6 +16,8 @@ public final class ProductionProjection implements Projection<HandlingEvent> {
     private final Duration delay;
     private final Runnable wake;
 
+    /// Follows approvals.
+    ///
     /// @param delay how long a simulated maker takes; zero for real ones
     /// @param wake tells the desk that there is something new
     public ProductionProjection(JdbcClient db, Duration delay, Runnable wake) {

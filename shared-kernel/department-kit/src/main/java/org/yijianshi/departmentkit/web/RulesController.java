@@ -23,10 +23,14 @@ public class RulesController {
         this.texts = texts;
     }
 
+    /// What the department decides by.
+    ///
     /// @param ruleSet version recorded with each decision
     public record Rules(
             String item, String ruleSet, List<String> rules, List<PublishedReason> reasons) {}
 
+    /// A reason, in the language of the request.
+    ///
     /// @param uses SUPPLEMENT, REJECTION
     /// @param sections what a supplement for this reason may replace
     public record PublishedReason(
