@@ -1,13 +1,16 @@
 package org.yijianshi.platform.kafka;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.contracts.Message;
 
+import java.util.UUID;
+
 /// One readable record: its place in the order of its case, and what it says.
 ///
-/// @param message absent when its type is not known here (an additive change elsewhere): it is passed
-///     over, yet takes its place in the order
+/// @param message absent when its type is not known here (an additive change elsewhere): it is
+///   passed over, yet takes its place in the order
+@SuppressWarnings(
+        "ArrayRecordComponent") // letters are never compared; the bytes are kept as they came
 record Letter(
         Line line,
         long seq,

@@ -2,7 +2,6 @@ package org.yijianshi.platform.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.contracts.Headers;
@@ -10,9 +9,11 @@ import org.yijianshi.contracts.Message;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
 
+import java.util.UUID;
+
 /// Reads Kafka records. Everything that cannot be trusted is refused here, before any handler sees
-/// it: no or odd headers, another version of a known type, a body that does not parse, a key that is
-/// not the case's.
+/// it: no or odd headers, another version of a known type, a body that does not parse, a key that
+/// is not the case's.
 final class LetterReader {
 
     private static final int LARGEST = 256 * 1024;

@@ -2,11 +2,6 @@ package org.yijianshi.platform.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,6 +13,12 @@ import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
 import org.yijianshi.platform.store.AggregateShell;
 import org.yijianshi.platform.store.Origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /// The event store is the outbox: this reads it in order and publishes. The cursor is stored only
 /// after every message of a batch is acknowledged, so that a crash repeats messages and never loses
@@ -74,11 +75,13 @@ final class Relay<E> {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> record(DomainEventMessage<?> stored, Speaker.Saying saying) {
+    private ProducerRecord<byte[], byte[]> record(
+            DomainEventMessage<?> stored, Speaker.Saying saying) {
         var message = saying.message();
         var previous = stored.getMetaData().get(AggregateShell.PREVIOUS + saying.topic());
         if (previous == null) {
-            throw new IllegalStateException("an event was stored without a number for " + saying.topic());
+            throw new IllegalStateException(
+                    "an event was stored without a number for " + saying.topic());
         }
         var out =
                 new ProducerRecord<>(

@@ -1,11 +1,12 @@
 package org.yijianshi.platform.kafka;
 
-import java.util.List;
-import java.util.Set;
 import org.yijianshi.contracts.Message;
 
-/// Translates a service's private events into the published language, in one exhaustive switch: a new
-/// event does not compile until someone decides who hears of it.
+import java.util.List;
+import java.util.Set;
+
+/// Translates a service's private events into the published language, in one exhaustive switch: a
+/// new event does not compile until someone decides who hears of it.
 public interface Speaker<E> {
 
     /// The private events it translates.
