@@ -68,9 +68,18 @@ final class Published {
         return resource(YAML, "/asyncapi.yaml");
     }
 
+    static Class<?> record(String type) {
+        return MessageTypes.classOf(type).orElseThrow();
+    }
+
+    static JsonNode readAndWritten(String type, JsonNode message) {
+        return JSON.readTree(
+                MessageJson.write(MessageJson.read(type, JSON.writeValueAsBytes(message))));
+    }
+
     /// Where messages of this type travel; orders on one topic for each item.
     static String topic(String type) {
-        var message = MessageTypes.classOf(type).orElseThrow();
+        var message = record(type);
         if (CaseMessage.class.isAssignableFrom(message)) {
             return Topics.CASE_EVENTS;
         }
