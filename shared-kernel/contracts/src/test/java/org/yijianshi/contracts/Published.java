@@ -6,9 +6,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,8 @@ final class Published {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final String BASE = "https://yijianshi.org/schemas/";
     private static final String DEFINITION = "#/$defs/";
     private static final JsonNode VALUES = resource("/schemas/message-values.json");
@@ -59,6 +64,33 @@ final class Published {
         return SCHEMAS.getSchema(location).validate(schema);
     }
 
+    static JsonNode asyncApi() {
+        return resource(YAML, "/asyncapi.yaml");
+    }
+
+    static Class<?> record(String type) {
+        return MessageTypes.classOf(type).orElseThrow();
+    }
+
+    static JsonNode readAndWritten(String type, JsonNode message) {
+        return JSON.readTree(
+                MessageJson.write(MessageJson.read(type, JSON.writeValueAsBytes(message))));
+    }
+
+    /// Where messages of this type travel; orders on one topic for each item.
+    static String topic(String type) {
+        var message = record(type);
+        if (CaseMessage.class.isAssignableFrom(message)) {
+            return Topics.CASE_EVENTS;
+        }
+        if (HandlingMessage.class.isAssignableFrom(message)) {
+            return Topics.HANDLING_EVENTS;
+        }
+        return ClockMessage.class.isAssignableFrom(message)
+                ? Topics.CLOCK_EVENTS
+                : Topics.itemOrders("{item}");
+    }
+
     /// What a property's `$ref` stands for, or the property itself.
     static JsonNode resolve(JsonNode property) {
         var ref = property.path("$ref").asString("");
@@ -75,8 +107,12 @@ final class Published {
     }
 
     static JsonNode resource(String path) {
+        return resource(JSON, path);
+    }
+
+    private static JsonNode resource(ObjectMapper mapper, String path) {
         try (var in = Published.class.getResourceAsStream(path)) {
-            return JSON.readTree(Objects.requireNonNull(in, path));
+            return mapper.readTree(Objects.requireNonNull(in, path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
