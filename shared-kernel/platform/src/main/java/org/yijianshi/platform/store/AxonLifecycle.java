@@ -1,10 +1,7 @@
 package org.yijianshi.platform.store;
 
-<<<<<<< HEAD
 import static java.util.Objects.requireNonNull;
 
-=======
->>>>>>> worktime
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -16,10 +13,6 @@ import org.springframework.context.SmartLifecycle;
 import org.yijianshi.kernel.CaseId;
 
 import java.util.List;
-<<<<<<< HEAD
-=======
-import java.util.function.Consumer;
->>>>>>> worktime
 
 /// Assembles Axon from the service's aggregate, its projections and the platform's own processors,
 /// and starts and stops it with the application. A handler's error always propagates: Axon's
@@ -52,11 +45,7 @@ final class AxonLifecycle implements SmartLifecycle {
         configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(aggregate.type())
                         .configureCreationPolicyAggregateFactory(
-<<<<<<< HEAD
                                 _ -> id -> aggregate.empty().apply(requireNonNull((CaseId) id)))
-=======
-                                _ -> id -> aggregate.empty().apply((CaseId) id))
->>>>>>> worktime
                         .configureCommandTargetResolver(
                                 _ -> command -> target(aggregate, command)));
     }
