@@ -1,5 +1,7 @@
 package org.yijianshi.platform.store;
 
+import static java.util.Objects.requireNonNull;
+
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -11,7 +13,6 @@ import org.springframework.context.SmartLifecycle;
 import org.yijianshi.kernel.CaseId;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /// Assembles Axon from the service's aggregate, its projections and the platform's own processors,
 /// and starts and stops it with the application. A handler's error always propagates: Axon's
@@ -44,7 +45,7 @@ final class AxonLifecycle implements SmartLifecycle {
         configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(aggregate.type())
                         .configureCreationPolicyAggregateFactory(
-                                _ -> id -> aggregate.empty().apply((CaseId) id))
+                                _ -> id -> aggregate.empty().apply(requireNonNull((CaseId) id)))
                         .configureCommandTargetResolver(
                                 _ -> command -> target(aggregate, command)));
     }
@@ -77,7 +78,4 @@ final class AxonLifecycle implements SmartLifecycle {
     public int getPhase() {
         return 0;
     }
-
-    /// Something the platform adds to Axon's configuration.
-    interface AxonModule extends Consumer<Configurer> {}
 }

@@ -25,6 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
 /// Axon by hand rather than by its auto-configuration: that one orders itself by the class names of
@@ -115,8 +117,22 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    AxonLifecycle axonLifecycle(
+            Configurer configurer,
+            AggregateDefinition<?, ?> aggregate,
+            List<Projection<?>> projections,
+            List<AxonModule> modules) {
+        return new AxonLifecycle(configurer, aggregate, projections, modules);
+    }
+
+    @Bean
     Commands commands(CommandBus bus) {
         return new Commands(bus);
+    }
+
+    @Bean
+    Streams streams(EventStore store) {
+        return new Streams(store);
     }
 
     @Bean
