@@ -73,7 +73,6 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
         order.form().seals().kinds().stream()
                 .map(FreeSeal::of)
                 .flatMap(Optional::stream)
-                .distinct()
                 .sorted()
                 .forEach(seal -> results.put(seal.result(), code(seal, order, numbers)));
         var payer = payers.payerFor(order);
