@@ -1,4 +1,5 @@
-/// Personal data at rest and in transit: authenticated ciphertext, one data key per case and recipient.
+/// Personal data at rest and in transit: authenticated ciphertext, one data key per case and
+/// recipient.
 @NullMarked
 package org.yijianshi.platform.seal;
 

@@ -1,7 +1,8 @@
 package org.yijianshi.platform.store;
 
-import java.util.function.Function;
 import org.yijianshi.kernel.CaseId;
+
+import java.util.function.Function;
 
 /// Which aggregate a service keeps: one per service, one stream per case.
 ///

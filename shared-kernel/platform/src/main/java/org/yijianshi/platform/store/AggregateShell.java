@@ -1,9 +1,5 @@
 package org.yijianshi.platform.store;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -11,16 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Decision;
 
-/// What the thin Axon shells around our deciders share: they record what was decided, and number what
-/// will be published. The number of a message is its event's place in the stream; the number of the
-/// one before it on the same topic is written into the event's metadata here, under the aggregate's
-/// own lock, so that publishing again always says the same.
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What the thin Axon shells around our deciders share: they record what was decided, and number
+/// what will be published. The number of a message is its event's place in the stream; the number
+/// of the one before it on the same topic is written into the event's metadata here, under the
+/// aggregate's own lock, so that publishing again always says the same.
 public abstract class AggregateShell<E> {
 
     /// Metadata key prefix: `prev.<topic>` is the number of the previous message on that topic.
     public static final String PREVIOUS = "prev.";
 
-    @AggregateIdentifier private @Nullable CaseId id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private @Nullable CaseId id;
 
     private final Map<String, Long> lastByTopic = new HashMap<>();
 

@@ -1,7 +1,7 @@
 package org.yijianshi.platform.store;
 
-import java.util.List;
-import java.util.function.Consumer;
+import static java.util.Objects.requireNonNull;
+
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.yijianshi.kernel.CaseId;
 
-/// Assembles Axon from the service's aggregate, its projections and the platform's own processors, and
-/// starts and stops it with the application. A handler's error always propagates: Axon's default would
-/// log it and pass the event over.
+import java.util.List;
+
+/// Assembles Axon from the service's aggregate, its projections and the platform's own processors,
+/// and starts and stops it with the application. A handler's error always propagates: Axon's
+/// default would log it and pass the event over.
 final class AxonLifecycle implements SmartLifecycle {
 
     private final Configurer configurer;
@@ -43,8 +45,9 @@ final class AxonLifecycle implements SmartLifecycle {
         configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(aggregate.type())
                         .configureCreationPolicyAggregateFactory(
-                                _ -> id -> aggregate.empty().apply((CaseId) id))
-                        .configureCommandTargetResolver(_ -> command -> target(aggregate, command)));
+                                _ -> id -> aggregate.empty().apply(requireNonNull((CaseId) id)))
+                        .configureCommandTargetResolver(
+                                _ -> command -> target(aggregate, command)));
     }
 
     private static VersionedAggregateIdentifier target(
@@ -75,7 +78,4 @@ final class AxonLifecycle implements SmartLifecycle {
     public int getPhase() {
         return 0;
     }
-
-    /// Something the platform adds to Axon's configuration.
-    interface AxonModule extends Consumer<Configurer> {}
 }

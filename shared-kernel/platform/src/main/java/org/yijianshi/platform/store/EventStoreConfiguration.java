@@ -1,6 +1,5 @@
 package org.yijianshi.platform.store;
 
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -22,16 +21,22 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/// Axon by hand rather than by its auto-configuration: that one orders itself by the class names of an
-/// older Spring Boot and would silently leave us without transactions.
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/// Axon by hand rather than by its auto-configuration: that one orders itself by the class names of
+/// an older Spring Boot and would silently leave us without transactions.
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    /// Longer than any transaction may stay open (PostgreSQL ends them after 30 s), whatever the clock
-    /// does meanwhile: with the default of one minute a clock that steps forward loses events.
+    /// Longer than any transaction may stay open (PostgreSQL ends them after 30 s), whatever the
+    /// clock does meanwhile: with the default of one minute a clock that steps forward loses
+    /// events.
     private static final int GAP_TIMEOUT_MILLIS = 86_400_000;
 
     @Bean
@@ -54,14 +59,15 @@ class EventStoreConfiguration {
                                                 BasicPolymorphicTypeValidator.builder()
                                                         .allowIfSubType("org.axonframework.")
                                                         .build())
-                                        .disable(
-                                                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
+                                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
                 .build();
     }
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
+            Serializer serializer,
+            ConnectionProvider connections,
+            TransactionManager transactions) {
         return JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(serializer)
@@ -111,8 +117,22 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    AxonLifecycle axonLifecycle(
+            Configurer configurer,
+            AggregateDefinition<?, ?> aggregate,
+            List<Projection<?>> projections,
+            List<AxonModule> modules) {
+        return new AxonLifecycle(configurer, aggregate, projections, modules);
+    }
+
+    @Bean
     Commands commands(CommandBus bus) {
         return new Commands(bus);
+    }
+
+    @Bean
+    Streams streams(EventStore store) {
+        return new Streams(store);
     }
 
     @Bean

@@ -1,9 +1,10 @@
 package org.yijianshi.platform.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /// Who acts and in which trace: set once at each door (HTTP, Kafka) and kept as metadata of every
 /// event that follows. The actor is an identifier of the channel or of staff, never a citizen's

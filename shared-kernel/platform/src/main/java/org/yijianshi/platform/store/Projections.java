@@ -1,9 +1,10 @@
 package org.yijianshi.platform.store;
 
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+
+import java.util.List;
 
 /// Hands every stored event to the projections of the service.
 @ProcessingGroup(Projections.GROUP)

@@ -1,10 +1,11 @@
 package org.yijianshi.platform.store;
 
-import java.util.concurrent.Callable;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+import java.util.concurrent.Callable;
 
 /// One transaction around several commands and whatever else must hold together with them: inbox
 /// rows, claimed numbers, read models. The outer unit of work is Axon's, with the database
@@ -18,7 +19,8 @@ public final class UnitsOfWork {
         this.transactions = transactions;
     }
 
-    /// Runs `work` in one unit of work and commits; any failure rolls everything back and is thrown.
+    /// Runs `work` in one unit of work and commits; any failure rolls everything back and is
+    /// thrown.
     public <T> T call(Callable<T> work) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("unit of work"));
         try {
@@ -36,7 +38,8 @@ public final class UnitsOfWork {
         }
     }
 
-    /// Runs `work` in one unit of work and commits; any failure rolls everything back and is thrown.
+    /// Runs `work` in one unit of work and commits; any failure rolls everything back and is
+    /// thrown.
     public void run(Runnable work) {
         call(
                 () -> {

@@ -1,0 +1,5 @@
+package org.yijianshi.planted.casefile.domain;
+
+import org.yijianshi.departmentkit.domain.KitStandIn;
+
+record Borrowed(KitStandIn handling) {}

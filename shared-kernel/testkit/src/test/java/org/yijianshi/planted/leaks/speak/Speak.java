@@ -1,0 +1,5 @@
+package org.yijianshi.planted.leaks.speak;
+
+import org.springframework.kafka.KafkaStandIn;
+
+record Speak(KafkaStandIn kafka) {}

@@ -1,0 +1,5 @@
+package org.yijianshi.planted.leaks.web;
+
+import org.yijianshi.contracts.ContractStandIn;
+
+record Web(ContractStandIn message) {}

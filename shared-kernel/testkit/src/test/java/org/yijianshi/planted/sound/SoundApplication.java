@@ -1,0 +1,4 @@
+package org.yijianshi.planted.sound;
+
+/// The one way in.
+public interface SoundApplication {}

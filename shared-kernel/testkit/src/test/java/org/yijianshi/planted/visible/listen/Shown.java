@@ -1,0 +1,4 @@
+package org.yijianshi.planted.visible.listen;
+
+/// Public without need.
+public interface Shown {}

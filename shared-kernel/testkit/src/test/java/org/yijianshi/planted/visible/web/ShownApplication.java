@@ -1,0 +1,4 @@
+package org.yijianshi.planted.visible.web;
+
+/// An application in the wrong place.
+public interface ShownApplication {}

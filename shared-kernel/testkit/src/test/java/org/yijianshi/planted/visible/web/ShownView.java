@@ -1,0 +1,4 @@
+package org.yijianshi.planted.visible.web;
+
+/// A view in the wrong room.
+public interface ShownView {}
