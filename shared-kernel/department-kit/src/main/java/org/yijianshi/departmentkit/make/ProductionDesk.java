@@ -114,7 +114,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         while (isRunning()) {
             try {
                 if (makeDue() < BATCH) {
-                    var unused = news.tryAcquire(1, TimeUnit.SECONDS);
+                    var _ = news.tryAcquire(1, TimeUnit.SECONDS);
                     news.drainPermits();
                 }
             } catch (InterruptedException stopped) {
