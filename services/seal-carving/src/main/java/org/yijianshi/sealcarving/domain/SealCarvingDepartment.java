@@ -75,7 +75,7 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
                 .flatMap(Optional::stream)
                 .sorted()
                 .forEach(seal -> results.put(seal.result(), code(seal, order, numbers)));
-        var payer = payers.payerFor(order);
+        var payer = payers.payerFor(order.zone(), order.on());
         results.put("payer", payer.name());
         if (payer != Payer.SELF) {
             results.put("amountDue", "0");
