@@ -26,9 +26,10 @@ class BankPoliciesTest {
     private final BankAccountDepartment department =
             new BankAccountDepartment(_ -> new SimulatedBankCore(new CountingNumbers()));
 
-    @Test
-    void the_example_is_decided_automatically() {
-        assertThat(raised()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"})
+    void every_published_example_is_decided_automatically(String name) {
+        assertThat(raised(Example.published(name))).isEmpty();
     }
 
     @Test

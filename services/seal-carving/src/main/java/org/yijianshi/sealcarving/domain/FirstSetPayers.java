@@ -1,14 +1,16 @@
 package org.yijianshi.sealcarving.domain;
 
 import org.yijianshi.departmentkit.domain.DatedTable;
-import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.kernel.HallZone;
 
-/// Which purse pays for the first set of seals at the order's hall on its day.
+import java.time.LocalDate;
+
+/// Which purse pays for the first set of seals at a hall on a day.
 final class FirstSetPayers {
 
     private final DatedTable table = DatedTable.read(FirstSetPayers.class, "first-set-payers.txt");
 
-    Payer payerFor(Order<?> order) {
-        return Payer.valueOf(table.rowFor(order.zone(), order.on()).get("payer"));
+    Payer payerFor(HallZone zone, LocalDate on) {
+        return Payer.valueOf(table.rowFor(zone, on).get("payer"));
     }
 }

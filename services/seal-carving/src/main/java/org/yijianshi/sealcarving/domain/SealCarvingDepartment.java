@@ -73,10 +73,9 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
         order.form().seals().kinds().stream()
                 .map(FreeSeal::of)
                 .flatMap(Optional::stream)
-                .distinct()
                 .sorted()
                 .forEach(seal -> results.put(seal.result(), code(seal, order, numbers)));
-        var payer = payers.payerFor(order);
+        var payer = payers.payerFor(order.zone(), order.on());
         results.put("payer", payer.name());
         if (payer != Payer.SELF) {
             results.put("amountDue", "0");

@@ -17,7 +17,7 @@ final class SomebodyPaysForTheFirstSet implements HandlingPolicy<SealCarvingForm
 
     @Override
     public List<Concern> concerns(Order<SealCarvingForm> order) {
-        return payers.payerFor(order) == Payer.SELF
+        return payers.payerFor(order.zone(), order.on()) == Payer.SELF
                 ? List.of(SealConcern.SEAL_NOBODY_PAYS.at("/seals"))
                 : List.of();
     }

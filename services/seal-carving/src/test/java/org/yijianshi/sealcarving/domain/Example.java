@@ -6,6 +6,7 @@ import org.yijianshi.kernel.HallZone;
 
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +30,7 @@ final class Example {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
     private static final Pattern HYPHEN = Pattern.compile("-(.)");
-    private static final Path FILE =
-            Path.of("../../deploy/all-in-one/examples/natural-person-llc.json");
+    private static final Path EXAMPLES = Path.of("../../deploy/all-in-one/examples");
 
     private Example() {}
 
@@ -41,12 +41,26 @@ final class Example {
 
     static Order<SealCarvingForm> order(
             String zone, Map<String, String> outputs, String... changes) {
-        var sections = (ObjectNode) JSON.readTree(FILE.toFile()).get("sections");
+        return order("natural-person-llc", zone, outputs, changes);
+    }
+
+    /// Another published example, unchanged, at its own hall.
+    static Order<SealCarvingForm> published(String name) {
+        return order(name, read(name).get("zone").stringValue(), REGISTERED);
+    }
+
+    private static Order<SealCarvingForm> order(
+            String name, String zone, Map<String, String> outputs, String... changes) {
+        var sections = (ObjectNode) read(name).get("sections");
         for (var i = 0; i < changes.length; i += 2) {
             change(sections, JsonPointer.compile(changes[i]), changes[i + 1]);
         }
         return new Order<>(
                 CASE, new HallZone(zone), LocalDate.parse("2026-11-23"), outputs, bind(sections));
+    }
+
+    private static JsonNode read(String name) {
+        return JSON.readTree(EXAMPLES.resolve(name + ".json").toFile());
     }
 
     private static SealCarvingForm bind(ObjectNode sections) {

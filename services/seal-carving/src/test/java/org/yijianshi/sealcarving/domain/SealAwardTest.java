@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yijianshi.contracts.profile.Profiles;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.RegionCode;
 import org.yijianshi.kernel.SealCode;
 
@@ -58,13 +60,26 @@ class SealAwardTest {
         "410400, GOV_CITY",
         "410403, GOV_CITY",
         "410421, GOV_COUNTY",
-        "410422, BANK",
+        "410422, GOV_COUNTY",
         "420704-gedian, GOV_CITY"
     })
     void who_pays_depends_on_the_hall(String zone, String payer) {
         assertThat(department.assign(Example.order(zone, Example.REGISTERED), numbers).results())
                 .containsEntry("payer", payer)
                 .containsEntry("amountDue", "0");
+    }
+
+    @Test
+    void whoever_the_profile_promises_pays() {
+        var profiles = Profiles.load();
+        for (var zone : profiles.zones()) {
+            for (var profile : profiles.editions(zone)) {
+                var payer =
+                        new FirstSetPayers().payerFor(new HallZone(zone), profile.effectiveFrom());
+
+                assertThat(payer.name()).as(zone).isEqualTo(profile.sealPayer().name());
+            }
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.yijianshi.sealcarving.domain.SealConcern.SEAL_RECEIVER_NOT_AUT
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
@@ -27,9 +28,10 @@ class SealPoliciesTest {
     private final SealCarvingDepartment department =
             new SealCarvingDepartment(new SimulatedSealMaker());
 
-    @Test
-    void the_example_is_decided_automatically() {
-        assertThat(raised(Example.order())).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"})
+    void every_published_example_is_decided_automatically(String name) {
+        assertThat(raised(Example.published(name))).isEmpty();
     }
 
     @Test
@@ -80,7 +82,7 @@ class SealPoliciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"410402, PDS-YK-02", "410422, PDS-YK-03", "411702, ZMD-YK-01"})
+    @CsvSource({"410402, PDS-YK-02", "410422, PDS-YK-03", "411702, ZMD-TZ-01"})
     void any_maker_on_the_citys_list_may_be_chosen(String zone, String maker) {
         assertThat(
                         raised(
@@ -93,7 +95,7 @@ class SealPoliciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"410402, ZMD-YK-01", "410402, PDS-YK-09", "411702, PDS-YK-01", "410402, ''"})
+    @CsvSource({"410402, ZMD-TZ-01", "410402, PDS-YK-09", "411702, PDS-YK-01", "410402, ''"})
     void a_maker_from_elsewhere_or_taken_off_the_list_is_asked_about(String zone, String maker) {
         assertThat(
                         raised(

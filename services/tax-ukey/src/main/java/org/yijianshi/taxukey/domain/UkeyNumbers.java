@@ -23,13 +23,7 @@ final class UkeyNumbers implements NumberSeries {
         return digits + check(digits);
     }
 
-    /// Whether the number is one that this series writes.
-    static boolean isWellFormed(String number) {
-        return number.matches("[0-9]{14}")
-                && number.charAt(13) - '0' == check(number.substring(0, 13));
-    }
-
-    private static int check(String digits) {
+    static int check(String digits) {
         var product = 10;
         for (var i = 0; i < digits.length(); i++) {
             var sum = (digits.charAt(i) - '0' + product) % 10;

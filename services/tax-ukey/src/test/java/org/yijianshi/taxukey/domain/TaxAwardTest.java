@@ -98,7 +98,13 @@ class TaxAwardTest {
             claims.add(region.value() + serial);
             ukeys.add(series.numberAt(region, serial));
         }
-        assertThat(ukeys).hasSameSizeAs(claims).allMatch(UkeyNumbers::isWellFormed);
+        assertThat(ukeys).hasSameSizeAs(claims).allMatch(TaxAwardTest::checks);
+    }
+
+    @Test
+    void the_check_digit_is_the_one_of_the_standards_example() {
+        assertThat(UkeyNumbers.check("0794")).isEqualTo(5);
+        assertThat(new UkeyNumbers().numberAt(XINHUA, 1)).isEqualTo("41040200000017");
     }
 
     @Test
@@ -108,7 +114,7 @@ class TaxAwardTest {
             for (var i = 0; i < number.length(); i++) {
                 for (var digit = '0'; digit <= '9'; digit++) {
                     var misread = number.substring(0, i) + digit + number.substring(i + 1);
-                    assertThat(UkeyNumbers.isWellFormed(misread)).isEqualTo(misread.equals(number));
+                    assertThat(checks(misread)).isEqualTo(misread.equals(number));
                 }
             }
         }
@@ -129,5 +135,9 @@ class TaxAwardTest {
 
     private Award made(Order<TaxUkeyForm> order) {
         return department.maker().orElseThrow().make(order, department.assign(order, numbers));
+    }
+
+    private static boolean checks(String number) {
+        return UkeyNumbers.check(number.substring(0, 13)) == number.charAt(13) - '0';
     }
 }
