@@ -1,0 +1,9 @@
+package org.yijianshi.contracts;
+
+/// How an item or a case ended.
+public enum Ending {
+    COMPLETED,
+    REJECTED,
+    CANCELLED,
+    WITHDRAWN
+}

@@ -1,0 +1,14 @@
+package org.yijianshi.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Something one service says about one case. The Kafka key is the case id, so what one service
+/// says about a case on one topic arrives in order.
+public sealed interface Message permits CaseMessage, HandlingMessage, ClockMessage, OrderMessage {
+
+    UUID caseId();
+
+    /// Business time of the fact, not of its publication.
+    Instant at();
+}

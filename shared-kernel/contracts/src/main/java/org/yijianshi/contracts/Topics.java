@@ -1,0 +1,31 @@
+package org.yijianshi.contracts;
+
+import java.util.List;
+
+/// The topics of the published language. 24 partitions each from the first day: the key is the case
+/// id, and changing the count later would break the order of a case.
+public final class Topics {
+
+    public static final int PARTITIONS = 24;
+    public static final String CASE_EVENTS = "case-events";
+    public static final String HANDLING_EVENTS = "handling-events";
+    public static final String CLOCK_EVENTS = "clock-events";
+    private static final String ITEM_ORDERS = "item-orders.";
+
+    private Topics() {}
+
+    /// The topic that carries the orders of one item.
+    public static String itemOrders(String item) {
+        return ITEM_ORDERS + item;
+    }
+
+    /// Where a consumer puts what it cannot read, bytes intact.
+    public static String deadLetters(String consumer) {
+        return "dead-letters." + consumer;
+    }
+
+    /// The kept topics, on which nothing personal travels.
+    public static List<String> kept() {
+        return List.of(CASE_EVENTS, HANDLING_EVENTS, CLOCK_EVENTS);
+    }
+}

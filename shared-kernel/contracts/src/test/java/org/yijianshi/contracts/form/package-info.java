@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.contracts.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.yijianshi.departmentkit.domain;
+
+import org.yijianshi.kernel.ItemCode;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All by which one department differs from another; the kit does the rest. `F` is the department's
+/// own record of its sections, its components named as the sections in camel case.
+public interface Department<F> {
+
+    /// The item this department owns; also its service's name.
+    ItemCode item();
+
+    /// The record into which its sections are read; unknown fields are passed over.
+    Class<F> form();
+
+    /// Version of the published rules, recorded with every decision, e.g. `seal-carving-2026.1`.
+    String ruleSet();
+
+    /// The published rules in the order in which they are shown.
+    List<HandlingPolicy<F>> policies();
+
+    /// The published reasons for supplements and rejections.
+    List<Reason> reasons();
+
+    /// What is assigned the moment the item is approved, in the same transaction. For a department
+    /// without a maker this is all it produces.
+    Award assign(Order<F> order, Numbers numbers);
+
+    /// Who makes the result, if anyone beyond the department does.
+    default Optional<Maker<F>> maker() {
+        return Optional.empty();
+    }
+}

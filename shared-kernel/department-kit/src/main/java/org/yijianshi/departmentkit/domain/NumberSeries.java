@@ -1,0 +1,14 @@
+package org.yijianshi.departmentkit.domain;
+
+import org.yijianshi.kernel.RegionCode;
+
+/// How the numbers of one kind are written. The serial is counted per region by the pool; the
+/// series only turns it into the official form, one to one.
+public interface NumberSeries {
+
+    /// Stable name of the series, for example `unified-social-credit-code`.
+    String name();
+
+    /// The number for a serial, counted from 1 within the region.
+    String numberAt(RegionCode region, long serial);
+}

@@ -1,0 +1,116 @@
+package org.yijianshi.platform.kafka;
+
+import org.yijianshi.platform.kafka.Letter.Line;
+import org.yijianshi.platform.kafka.ParkedTable.Cause;
+import org.yijianshi.platform.store.CommandRefused;
+import org.yijianshi.platform.store.Origin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Applies letters inside one transaction: each in its order, none twice. What follows a missing
+/// one waits; what the case refuses is parked and everything behind it on that line waits with it.
+final class Delivery {
+
+    private final Listener listener;
+    private final InboxTable inbox;
+    private final ParkedTable parked;
+    private final Map<Line, Long> last = new HashMap<>();
+    private final Set<Line> waiting = new HashSet<>();
+    private final List<Letter> applied = new ArrayList<>();
+    private int repeats;
+    private int passedOver;
+
+    Delivery(Listener listener, InboxTable inbox, ParkedTable parked) {
+        this.listener = listener;
+        this.inbox = inbox;
+        this.parked = parked;
+    }
+
+    /// Applies what can be applied now; the caller's transaction holds the effects, the inbox rows
+    /// and the parked letters together.
+    void deliver(List<Letter> letters) {
+        var lines = new LinkedHashSet<Line>();
+        letters.stream().filter(l -> !isNews(l)).forEach(letter -> lines.add(letter.line()));
+        if (!lines.isEmpty()) {
+            last.putAll(inbox.last(lines));
+            waiting.addAll(parked.waiting(lines));
+        }
+        letters.forEach(this::take);
+        inbox.applied(applied);
+    }
+
+    /// Letters applied, in order.
+    List<Letter> applied() {
+        return List.copyOf(applied);
+    }
+
+    /// How many were dropped because they had been applied before.
+    int repeats() {
+        return repeats;
+    }
+
+    /// How many were of a type that is not known here.
+    int passedOver() {
+        return passedOver;
+    }
+
+    private void take(Letter letter) {
+        if (isNews(letter)) {
+            note(letter);
+            return;
+        }
+        long reached = last.getOrDefault(letter.line(), -1L);
+        if (letter.seq() <= reached) {
+            repeats++;
+        } else if (letter.previous() != reached) {
+            wait(letter, Cause.GAP, "waits for the one before it");
+        } else {
+            apply(letter);
+        }
+    }
+
+    private boolean isNews(Letter letter) {
+        return listener.newsTopics().contains(letter.line().topic());
+    }
+
+    private void note(Letter letter) {
+        var message = letter.message();
+        if (message == null) {
+            passedOver++;
+        } else {
+            listener.onNews(message, letter.seq());
+        }
+    }
+
+    private void apply(Letter letter) {
+        try {
+            var message = letter.message();
+            if (message == null) {
+                passedOver++;
+            } else {
+                new Origin(letter.line().source(), letter.traceParent())
+                        .run(() -> listener.on(message));
+            }
+        } catch (CommandRefused refused) {
+            wait(letter, Cause.REFUSED, refused.refusal().slug());
+            return;
+        }
+        applied.add(letter);
+        last.put(letter.line(), letter.seq());
+        if (waiting.contains(letter.line())) {
+            parked.remove(letter);
+            parked.behind(letter.line(), letter.seq()).forEach(this::take);
+        }
+    }
+
+    private void wait(Letter letter, Cause cause, String reason) {
+        parked.park(letter, cause, reason);
+        waiting.add(letter.line());
+    }
+}

@@ -1,0 +1,152 @@
+package org.yijianshi.platform.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.yijianshi.contracts.Topics;
+import org.yijianshi.platform.ServiceIdentity;
+import org.yijianshi.platform.store.AxonModule;
+import org.yijianshi.platform.store.UnitsOfWork;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Producer, relay and consumer, the same for every service.
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    @Bean
+    DefaultKafkaProducerFactory<byte[], byte[]> producerFactory(KafkaProperties properties) {
+        var config = properties.buildProducerProperties();
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Below the relay's claim on its cursor, so that a stolen cursor cannot meet an older send.
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
+        return new DefaultKafkaProducerFactory<>(config);
+    }
+
+    @Bean
+    KafkaTemplate<byte[], byte[]> kafkaTemplate(
+            DefaultKafkaProducerFactory<byte[], byte[]> producers) {
+        var template = new KafkaTemplate<>(producers);
+        var listener = new LoggingProducerListener<byte[], byte[]>();
+        listener.setIncludeContents(false);
+        template.setProducerListener(listener);
+        return template;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(
+            ServiceIdentity service,
+            ObjectProvider<Listener> listeners,
+            ObjectProvider<SpokenTopics> spoken) {
+        var topics = new LinkedHashMap<String, NewTopic>();
+        listeners.forEach(l -> l.topics().forEach(name -> topics.put(name, topic(name))));
+        spoken.forEach(s -> s.topics().forEach(name -> topics.put(name, topic(name))));
+        var dead = Topics.deadLetters(service.name());
+        topics.put(dead, TopicBuilder.name(dead).partitions(1).build());
+        return new KafkaAdmin.NewTopics(topics.values().toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic topic(String name) {
+        var forEver = Topics.kept().contains(name);
+        return TopicBuilder.name(name)
+                .partitions(Topics.PARTITIONS)
+                .config(TopicConfig.RETENTION_MS_CONFIG, forEver ? "-1" : "604800000")
+                .build();
+    }
+
+    @Bean
+    AxonModule relay(
+            ServiceIdentity service, Speaker<?> speaker, KafkaTemplate<byte[], byte[]> kafka) {
+        var relay = new Relay<>(service.name(), speaker, kafka);
+        return configurer ->
+                configurer.eventProcessing(
+                        processing -> {
+                            processing.registerTrackingEventProcessor(
+                                    Relay.GROUP,
+                                    org.axonframework.config.Configuration::eventStore,
+                                    _ -> relayProcessing());
+                            processing.registerEventHandler(_ -> relay);
+                        });
+    }
+
+    /// From the tail: without it the processor would start as a replay.
+    private static TrackingEventProcessorConfiguration relayProcessing() {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(Relay.BATCH)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> inboxContainer(
+            ServiceIdentity service,
+            KafkaProperties properties,
+            Listener listener,
+            UnitsOfWork units,
+            JdbcTemplate jdbc,
+            JdbcClient db,
+            KafkaTemplate<byte[], byte[]> kafka,
+            MeterRegistry meters) {
+        var consumers =
+                new DefaultKafkaConsumerFactory<>(
+                        consumerConfig(service, properties),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        var container = new ContainerProperties(listener.topics().toArray(String[]::new));
+        container.setGroupId(service.name());
+        container.setAckMode(ContainerProperties.AckMode.MANUAL);
+        container.setMessageListener(
+                new Inbox(
+                        listener,
+                        units,
+                        new InboxTable(jdbc),
+                        new ParkedTable(db),
+                        new DeadLetters(Topics.deadLetters(service.name()), kafka, meters),
+                        meters));
+        var listening = new ConcurrentMessageListenerContainer<>(consumers, container);
+        listening.setBeanName("inbox");
+        listening.setConcurrency(1);
+        return listening;
+    }
+
+    private static Map<String, Object> consumerConfig(
+            ServiceIdentity service, KafkaProperties properties) {
+        var config = properties.buildConsumerProperties();
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        // A static member: after a restart it consumes again at once instead of waiting for the
+        // time-out of its former self.
+        config.put(
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, service.name() + "-" + service.replica());
+        return config;
+    }
+}

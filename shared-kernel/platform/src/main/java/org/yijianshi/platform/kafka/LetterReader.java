@@ -1,0 +1,89 @@
+package org.yijianshi.platform.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.yijianshi.contracts.Headers;
+import org.yijianshi.contracts.Message;
+import org.yijianshi.contracts.MessageJson;
+import org.yijianshi.contracts.MessageTypes;
+
+import java.util.UUID;
+
+/// Reads Kafka records. Everything that cannot be trusted is refused here, before any handler sees
+/// it: no or odd headers, another version of a known type, a body that does not parse, a key that
+/// is not the case's.
+final class LetterReader {
+
+    private static final int LARGEST = 256 * 1024;
+
+    private LetterReader() {}
+
+    /// @throws Unreadable if the record must go to the dead letters
+    static Letter read(ConsumerRecord<byte[], byte[]> record) {
+        var body = record.value();
+        if (record.key() == null || body == null || body.length > LARGEST) {
+            throw new Unreadable("no key, no body, or too large");
+        }
+        try {
+            var type = header(record, Headers.TYPE);
+            var caseId = UUID.fromString(new String(record.key(), UTF_8));
+            var line = new Letter.Line(header(record, Headers.SOURCE), record.topic(), caseId);
+            return new Letter(
+                    line,
+                    number(record, Headers.SEQ),
+                    number(record, Headers.PREV_SEQ),
+                    header(record, Headers.ID),
+                    type,
+                    optional(record, Headers.TRACE_PARENT),
+                    body,
+                    message(type, body, caseId));
+        } catch (Unreadable unreadable) {
+            throw unreadable;
+        } catch (RuntimeException malformed) {
+            throw new Unreadable("malformed key, header or body");
+        }
+    }
+
+    static @Nullable Message message(String type, byte[] body, UUID caseId) {
+        if (MessageTypes.isOtherVersion(type)) {
+            throw new Unreadable("unknown version of a known type");
+        }
+        if (MessageTypes.classOf(type).isEmpty()) {
+            return null;
+        }
+        var message = MessageJson.read(type, body);
+        if (!message.caseId().equals(caseId)) {
+            throw new Unreadable("key and body name different cases");
+        }
+        return message;
+    }
+
+    private static long number(ConsumerRecord<?, ?> record, String name) {
+        return Long.parseLong(header(record, name));
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        var value = optional(record, name);
+        if (value == null || value.isBlank()) {
+            throw new Unreadable("no header " + name);
+        }
+        return value;
+    }
+
+    private static @Nullable String optional(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    /// A record for the dead letters. The reason never repeats anything of its content.
+    static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+}

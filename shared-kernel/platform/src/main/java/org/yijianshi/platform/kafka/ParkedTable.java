@@ -1,0 +1,117 @@
+package org.yijianshi.platform.kafka;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yijianshi.platform.kafka.Letter.Line;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Messages that wait, in order, without holding up other cases.
+final class ParkedTable {
+
+    /// Why a message waits.
+    enum Cause {
+        GAP,
+        REFUSED,
+        FAULT
+    }
+
+    private static final String PARK =
+            """
+            insert into parked (source, topic, case_id, seq, previous, message_id, type,
+                                trace_parent, payload, cause, reason)
+            values (:source, :topic, :case, :seq, :previous, :id, :type,
+                    :trace, :payload, :cause, :reason)
+            on conflict (source, topic, case_id, seq)
+            do update set cause = excluded.cause, reason = excluded.reason
+            """;
+
+    private final JdbcClient db;
+
+    ParkedTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    void park(Letter letter, Cause cause, String reason) {
+        db.sql(PARK)
+                .param("source", letter.line().source())
+                .param("topic", letter.line().topic())
+                .param("case", letter.line().caseId())
+                .param("seq", letter.seq())
+                .param("previous", letter.previous())
+                .param("id", letter.id())
+                .param("type", letter.type())
+                .param("trace", letter.traceParent())
+                .param("payload", letter.payload())
+                .param("cause", cause.name())
+                .param("reason", reason)
+                .update();
+    }
+
+    /// Those of the lines on which something waits.
+    Set<Line> waiting(Collection<Line> lines) {
+        var cases = lines.stream().map(Line::caseId).distinct().toArray(UUID[]::new);
+        var waiting =
+                db.sql("select distinct source, topic, case_id from parked where case_id = any(?)")
+                        .param(cases)
+                        .query(ParkedTable::line)
+                        .list();
+        return new HashSet<>(waiting);
+    }
+
+    /// What waits on a line directly behind `seq`, at most one.
+    List<Letter> behind(Line line, long seq) {
+        return db.sql(
+                        """
+                        select * from parked
+                        where source = ? and topic = ? and case_id = ? and previous = ?
+                        """)
+                .params(line.source(), line.topic(), line.caseId(), seq)
+                .query((row, _) -> letter(row))
+                .list();
+    }
+
+    void remove(Letter letter) {
+        db.sql("delete from parked where source = ? and topic = ? and case_id = ? and seq = ?")
+                .params(
+                        letter.line().source(),
+                        letter.line().topic(),
+                        letter.line().caseId(),
+                        letter.seq())
+                .update();
+    }
+
+    long count(Cause cause) {
+        return db.sql("select count(*) from parked where cause = ?")
+                .param(cause.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        var line = line(row, 0);
+        var type = row.getString("type");
+        var payload = row.getBytes("payload");
+        return new Letter(
+                line,
+                row.getLong("seq"),
+                row.getLong("previous"),
+                row.getString("message_id"),
+                type,
+                row.getString("trace_parent"),
+                payload,
+                LetterReader.message(type, payload, line.caseId()));
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getString("source"),
+                row.getString("topic"),
+                row.getObject("case_id", UUID.class));
+    }
+}

@@ -1,0 +1,142 @@
+package org.yijianshi.platform.store;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/// Axon by hand rather than by its auto-configuration: that one orders itself by the class names of
+/// an older Spring Boot and would silently leave us without transactions.
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+
+    /// Longer than any transaction may stay open (PostgreSQL ends them after 30 s), whatever the
+    /// clock does meanwhile: with the default of one minute a clock that steps forward loses
+    /// events.
+    private static final int GAP_TIMEOUT_MILLIS = 86_400_000;
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider axonConnectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    Serializer axonSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper ->
+                                mapper.polymorphicTypeValidator(
+                                                BasicPolymorphicTypeValidator.builder()
+                                                        .allowIfSubType("org.axonframework.")
+                                                        .build())
+                                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
+                .build();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Serializer serializer,
+            ConnectionProvider connections,
+            TransactionManager transactions) {
+        return JdbcEventStorageEngine.builder()
+                .snapshotSerializer(serializer)
+                .eventSerializer(serializer)
+                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .gapTimeout(GAP_TIMEOUT_MILLIS)
+                .batchSize(200)
+                .build();
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(1000).build();
+    }
+
+    @Bean
+    CommandBus commandBus(TransactionManager transactions) {
+        return SimpleCommandBus.builder().transactionManager(transactions).build();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean
+    Configurer axonConfigurer(
+            Serializer serializer,
+            EventStore eventStore,
+            CommandBus commandBus,
+            TokenStore tokenStore,
+            TransactionManager transactions) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false);
+        configurer
+                .configureSerializer(_ -> serializer)
+                .configureEventSerializer(_ -> serializer)
+                .configureMessageSerializer(_ -> serializer)
+                .configureEventStore(_ -> eventStore)
+                .configureCommandBus(_ -> commandBus)
+                .configureTransactionManager(_ -> transactions)
+                .eventProcessing(processing -> processing.registerTokenStore(_ -> tokenStore));
+        return configurer;
+    }
+
+    @Bean
+    AxonLifecycle axonLifecycle(
+            Configurer configurer,
+            AggregateDefinition<?, ?> aggregate,
+            List<Projection<?>> projections,
+            List<AxonModule> modules) {
+        return new AxonLifecycle(configurer, aggregate, projections, modules);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus) {
+        return new Commands(bus);
+    }
+
+    @Bean
+    Streams streams(EventStore store) {
+        return new Streams(store);
+    }
+
+    @Bean
+    UnitsOfWork unitsOfWork(TransactionManager transactions) {
+        return new UnitsOfWork(transactions);
+    }
+}

@@ -1,0 +1,50 @@
+package org.yijianshi.platform.store;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+import java.util.concurrent.Callable;
+
+/// One transaction around several commands and whatever else must hold together with them: inbox
+/// rows, claimed numbers, read models. The outer unit of work is Axon's, with the database
+/// transaction attached: with a plain outer transaction a database error in one command would roll
+/// the shared connection back while the rest went on and committed.
+public final class UnitsOfWork {
+
+    private final TransactionManager transactions;
+
+    UnitsOfWork(TransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Runs `work` in one unit of work and commits; any failure rolls everything back and is
+    /// thrown.
+    public <T> T call(Callable<T> work) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("unit of work"));
+        try {
+            unit.attachTransaction(transactions);
+            var result = work.call();
+            unit.commit();
+            return result;
+        } catch (Exception failure) {
+            if (unit.isActive()) {
+                unit.rollback(failure);
+            }
+            throw failure instanceof RuntimeException runtime
+                    ? runtime
+                    : new IllegalStateException(failure);
+        }
+    }
+
+    /// Runs `work` in one unit of work and commits; any failure rolls everything back and is
+    /// thrown.
+    public void run(Runnable work) {
+        call(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+}

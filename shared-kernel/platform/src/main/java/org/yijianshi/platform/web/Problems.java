@@ -1,0 +1,132 @@
+package org.yijianshi.platform.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.yijianshi.kernel.Violation;
+import org.yijianshi.platform.Passing;
+import org.yijianshi.platform.store.CommandRefused;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/// Every error as one clear `application/problem+json`, in the caller's language. No stack trace
+/// and never a value somebody entered.
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(Problem problem) {
+        return answer(problem.status(), problem.slug(), problem.violations());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(CommandRefused refused) {
+        return answer(409, refused.refusal().slug(), List.of());
+    }
+
+    /// Anything nobody foresaw. The log gets types and places, not messages: those may quote data.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> fault(Exception fault) {
+        if (Passing.is(fault)) {
+            LOG.warn("temporarily unavailable: {}", fault.getClass().getName());
+            return ResponseEntity.status(503)
+                    .header(HttpHeaders.RETRY_AFTER, "5")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(detail(503, "temporarily-unavailable", List.of()));
+        }
+        LOG.error("a fault of ours: {}", Passing.trace(fault));
+        return answer(500, "internal-error", List.of());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return plain(headers, 400, "malformed-json");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return plain(headers, 400, "invalid-parameter");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @org.jspecify.annotations.Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return plain(headers, status.value(), slugOf(status.value()));
+    }
+
+    private static String slugOf(int status) {
+        return switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            case 503 -> "temporarily-unavailable";
+            default -> status < 500 ? "invalid-parameter" : "internal-error";
+        };
+    }
+
+    private ResponseEntity<Object> plain(HttpHeaders headers, int status, String slug) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, slug, List.of()));
+    }
+
+    private ResponseEntity<ProblemDetail> answer(
+            int status, String slug, List<Violation> violations) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, slug, violations));
+    }
+
+    private ProblemDetail detail(int status, String slug, List<Violation> violations) {
+        var detail = ProblemDetail.forStatus(status);
+        detail.setType(URI.create("/problems/" + slug));
+        detail.setTitle(texts.of("problem." + slug + ".title"));
+        detail.setDetail(texts.of("problem." + slug + ".detail"));
+        if (!violations.isEmpty()) {
+            detail.setProperty("errors", violations.stream().map(this::error).toList());
+        }
+        return detail;
+    }
+
+    private Map<String, String> error(Violation violation) {
+        return Map.of(
+                "pointer", violation.pointer(),
+                "code", violation.code(),
+                "detail", texts.of("violation." + violation.code(), violation.arguments()));
+    }
+}

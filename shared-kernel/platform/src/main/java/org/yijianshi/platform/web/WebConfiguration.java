@@ -1,0 +1,49 @@
+package org.yijianshi.platform.web;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.yijianshi.platform.ServiceIdentity;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Languages, problems, traces and the loopback guard.
+@Configuration(proxyBeanMethods = false)
+@Import(Problems.class)
+class WebConfiguration {
+
+    @Bean
+    LoopbackGuard loopbackGuard(ServerProperties server) {
+        return new LoopbackGuard(server);
+    }
+
+    @Bean
+    TraceFilter traceFilter() {
+        return new TraceFilter();
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.CHINESE);
+        return resolver;
+    }
+
+    @Bean
+    Texts texts(ServiceIdentity service, ObjectProvider<TextSource> sources) {
+        var source = new ResourceBundleMessageSource();
+        source.setDefaultEncoding("UTF-8");
+        source.setDefaultLocale(Locale.CHINESE);
+        source.setFallbackToSystemLocale(false);
+        source.addBasenames(service.name() + "-texts", "platform-texts");
+        sources.forEach(more -> source.addBasenames(more.basename()));
+        return new Texts(source);
+    }
+}
