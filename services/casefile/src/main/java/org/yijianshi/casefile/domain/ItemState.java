@@ -16,7 +16,7 @@ sealed interface ItemState {
 
     /// With the applicant, who may send these sections again.
     record AwaitingSupplement(int round, List<String> sections) implements ItemState {
-        AwaitingSupplement {
+        public AwaitingSupplement {
             sections = List.copyOf(sections);
         }
     }
