@@ -1,0 +1,39 @@
+package org.yijianshi.casefile.themes.enterpriseopening.sections;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/// Who files the form: for themselves, or for somebody with a mandate (委托书).
+public record Applicant(
+        Role role,
+        String name,
+        IdType idType,
+        String idNumber,
+        String mobile,
+        @Nullable Mandate mandate)
+        implements Identified {
+
+    public Applicant {
+        idType = IdType.orCitizen(idType);
+    }
+
+    @Override
+    public String toString() {
+        return "Applicant";
+    }
+
+    public enum Role {
+        SELF,
+        AGENT,
+        HELPER
+    }
+
+    public record Mandate(String reference, String grantedBy, LocalDate validUntil) {
+
+        @Override
+        public String toString() {
+            return "Mandate";
+        }
+    }
+}
