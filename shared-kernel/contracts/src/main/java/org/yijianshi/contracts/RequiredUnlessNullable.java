@@ -13,10 +13,10 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 import java.lang.reflect.Constructor;
 
-/// Lets a record's own nullness say which fields a message must have: every component not marked
-/// `@Nullable`, and no null within lists and maps. Otherwise a missing field would surface as a
-/// null far from where it was read.
-final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+/// Lets a record's own nullness say which fields its JSON or YAML must have: every component not
+/// marked `@Nullable`, and no null within lists and maps. Otherwise a missing field would surface
+/// as a null far from where it was read.
+public final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 

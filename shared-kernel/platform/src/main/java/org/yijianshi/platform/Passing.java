@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.yijianshi.kernel.Overtaken;
 
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -28,7 +29,8 @@ public final class Passing {
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof ConcurrencyException
-                    || cause instanceof SQLException sql && passes(sql)) {
+                    || cause instanceof Overtaken
+                    || (cause instanceof SQLException sql && passes(sql))) {
                 return true;
             }
         }

@@ -24,6 +24,7 @@ final class Delivery {
     private final Set<Line> waiting = new HashSet<>();
     private final List<Letter> applied = new ArrayList<>();
     private int repeats;
+    private int passedOver;
 
     Delivery(Listener listener, InboxTable inbox, ParkedTable parked) {
         this.listener = listener;
@@ -35,9 +36,11 @@ final class Delivery {
     /// and the parked letters together.
     void deliver(List<Letter> letters) {
         var lines = new LinkedHashSet<Line>();
-        letters.forEach(letter -> lines.add(letter.line()));
-        last.putAll(inbox.last(lines));
-        waiting.addAll(parked.waiting(lines));
+        letters.stream().filter(l -> !isNews(l)).forEach(letter -> lines.add(letter.line()));
+        if (!lines.isEmpty()) {
+            last.putAll(inbox.last(lines));
+            waiting.addAll(parked.waiting(lines));
+        }
         letters.forEach(this::take);
         inbox.applied(applied);
     }
@@ -52,7 +55,16 @@ final class Delivery {
         return repeats;
     }
 
+    /// How many were of a type that is not known here.
+    int passedOver() {
+        return passedOver;
+    }
+
     private void take(Letter letter) {
+        if (isNews(letter)) {
+            note(letter);
+            return;
+        }
         long reached = last.getOrDefault(letter.line(), -1L);
         if (letter.seq() <= reached) {
             repeats++;
@@ -63,11 +75,27 @@ final class Delivery {
         }
     }
 
+    private boolean isNews(Letter letter) {
+        return listener.newsTopics().contains(letter.line().topic());
+    }
+
+    private void note(Letter letter) {
+        var message = letter.message();
+        if (message == null) {
+            passedOver++;
+        } else {
+            listener.onNews(message, letter.seq());
+        }
+    }
+
     private void apply(Letter letter) {
         try {
-            if (letter.message() != null) {
+            var message = letter.message();
+            if (message == null) {
+                passedOver++;
+            } else {
                 new Origin(letter.line().source(), letter.traceParent())
-                        .run(() -> listener.on(letter.message()));
+                        .run(() -> listener.on(message));
             }
         } catch (CommandRefused refused) {
             wait(letter, Cause.REFUSED, refused.refusal().slug());

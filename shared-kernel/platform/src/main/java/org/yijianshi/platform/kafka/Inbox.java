@@ -117,8 +117,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
         units.run(() -> delivery.deliver(letters));
         appliedCounter.increment(delivery.applied().size());
         repeatCounter.increment(delivery.repeats());
-        passedOverCounter.increment(
-                delivery.applied().stream().filter(letter -> letter.message() == null).count());
+        passedOverCounter.increment(delivery.passedOver());
     }
 
     private boolean parkedAsFault(Letter letter, RuntimeException failure) {

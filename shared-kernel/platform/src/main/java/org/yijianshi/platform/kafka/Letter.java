@@ -9,6 +9,8 @@ import java.util.UUID;
 ///
 /// @param message absent when its type is not known here (an additive change elsewhere): it is
 ///   passed over, yet takes its place in the order
+@SuppressWarnings(
+        "ArrayRecordComponent") // letters are never compared; the bytes are kept as they came
 record Letter(
         Line line,
         long seq,

@@ -17,4 +17,16 @@ public interface Listener {
     /// @throws org.yijianshi.platform.store.CommandRefused if the case does not allow it: the
     ///   message is parked, in order, and other cases go on
     void on(Message message);
+
+    /// Those of the topics that only report a latest state: their messages are applied as they
+    /// come, by [#onNews], without inbox rows. A consumer that needs one in twenty of them would
+    /// otherwise remember them all.
+    default List<String> newsTopics() {
+        return List.of();
+    }
+
+    /// Takes note of a latest state; must be harmless when repeated or late.
+    ///
+    /// @param seq rises with each message of the same source about the same case
+    default void onNews(Message message, long seq) {}
 }

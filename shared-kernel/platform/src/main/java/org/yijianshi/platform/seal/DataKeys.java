@@ -19,6 +19,7 @@ final class DataKeys {
     private static final int REMEMBERED = 4096;
 
     /// A data key ready for use, and the form in which it travels and is kept.
+    @SuppressWarnings("ArrayRecordComponent") // keys are never compared
     record DataKey(UUID id, byte[] key, String wrapped) {}
 
     private record Owner(CaseId caseId, String recipient) {}

@@ -1,5 +1,7 @@
 package org.yijianshi.platform.seal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,12 +31,21 @@ final class FileKeyCustodian implements KeyCustodian {
 
     @Override
     public String wrap(String recipient, byte[] dataKey) {
-        return AesGcm.seal(key(recipient), dataKey, recipient);
+        var sealed = AesGcm.seal(key(recipient), dataKey, recipient);
+        return Base64.getEncoder().encodeToString(sealed.getBytes(UTF_8));
     }
 
     @Override
     public byte[] unwrap(String recipient, String wrapped) {
-        return AesGcm.open(key(recipient), wrapped, recipient);
+        return AesGcm.open(key(recipient), decoded(wrapped), recipient);
+    }
+
+    private static String decoded(String wrapped) {
+        try {
+            return new String(Base64.getDecoder().decode(wrapped), UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw new SealBroken("the seal does not fit");
+        }
     }
 
     private byte[] key(String recipient) {

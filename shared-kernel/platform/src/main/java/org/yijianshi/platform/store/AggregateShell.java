@@ -21,7 +21,9 @@ public abstract class AggregateShell<E> {
     /// Metadata key prefix: `prev.<topic>` is the number of the previous message on that topic.
     public static final String PREVIOUS = "prev.";
 
-    @AggregateIdentifier private @Nullable CaseId id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private @Nullable CaseId id;
 
     private final Map<String, Long> lastByTopic = new HashMap<>();
 

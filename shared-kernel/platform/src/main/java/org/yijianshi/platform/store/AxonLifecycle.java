@@ -1,5 +1,7 @@
 package org.yijianshi.platform.store;
 
+import static java.util.Objects.requireNonNull;
+
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -43,7 +45,7 @@ final class AxonLifecycle implements SmartLifecycle {
         configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(aggregate.type())
                         .configureCreationPolicyAggregateFactory(
-                                _ -> id -> aggregate.empty().apply((CaseId) id))
+                                _ -> id -> aggregate.empty().apply(requireNonNull((CaseId) id)))
                         .configureCommandTargetResolver(
                                 _ -> command -> target(aggregate, command)));
     }

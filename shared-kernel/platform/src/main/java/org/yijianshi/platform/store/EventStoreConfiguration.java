@@ -131,6 +131,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    Streams streams(EventStore store) {
+        return new Streams(store);
+    }
+
+    @Bean
     UnitsOfWork unitsOfWork(TransactionManager transactions) {
         return new UnitsOfWork(transactions);
     }

@@ -103,10 +103,14 @@ final class Mentions {
                                                 Post.BENEFICIAL_OWNER,
                                                 "beneficial-owners/owners",
                                                 b.owners())),
-                        contact(
-                                Post.SEAL_RECEIVER,
-                                "seals/receiver",
-                                seals == null ? null : seals.receiver()),
+                        given(
+                                seals == null ? null : seals.receiver(),
+                                r ->
+                                        one(
+                                                Post.SEAL_RECEIVER,
+                                                "/sections/seals/receiver",
+                                                r,
+                                                r.mobile())),
                         given(
                                 sections.employees(),
                                 e ->

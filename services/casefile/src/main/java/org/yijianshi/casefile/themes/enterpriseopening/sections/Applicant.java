@@ -2,8 +2,6 @@ package org.yijianshi.casefile.themes.enterpriseopening.sections;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-
 /// Who files the form: for themselves, or for somebody with a mandate (委托书).
 public record Applicant(
         Role role,
@@ -27,13 +25,5 @@ public record Applicant(
         SELF,
         AGENT,
         HELPER
-    }
-
-    public record Mandate(String reference, String grantedBy, LocalDate validUntil) {
-
-        @Override
-        public String toString() {
-            return "Mandate";
-        }
     }
 }

@@ -1,6 +1,6 @@
 package org.yijianshi.casefile.themes.enterpriseopening.sections;
 
-/// Someone who can be reached: finance officer, liaison, tax officer, receiver of the seals.
+/// Someone who can be reached: finance officer, liaison, tax officer.
 public record Contact(String name, IdType idType, String idNumber, String mobile)
         implements Identified {
 

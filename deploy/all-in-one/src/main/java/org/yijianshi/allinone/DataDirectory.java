@@ -1,0 +1,124 @@
+package org.yijianshi.allinone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The one directory that holds all local data. One system uses it at a time, and only a build that
+/// can read what is in it: servers that meet data of another version destroy them or fail in words
+/// nobody understands.
+final class DataDirectory implements AutoCloseable {
+
+    private static final String UNFINISHED = "first-start-unfinished";
+
+    private final Path root;
+    private final FileChannel lock;
+
+    private DataDirectory(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /// @throws StartupProblem when another system runs on it or its data are of another version
+    static DataDirectory open(Path root, DataVersion current) {
+        try {
+            OwnerOnly.createDirectory(root);
+            var directory = new DataDirectory(root, lock(root.resolve("lock")));
+            directory.prepare(current);
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path postgres() {
+        return root.resolve("pg-data");
+    }
+
+    /// Beside the data, unless tests share them.
+    Path postgresBinaries() {
+        var shared = System.getProperty("yijianshi.postgres.binaries");
+        return shared == null ? root.resolve("pg-bin") : Path.of(shared);
+    }
+
+    Path postgresPassword() {
+        return root.resolve("postgres-password");
+    }
+
+    Path kafka() {
+        return root.resolve("kafka-data");
+    }
+
+    Path keys() {
+        return root.resolve("keys");
+    }
+
+    Path logs() {
+        return root.resolve("logs");
+    }
+
+    /// Until this is said, a next start begins from nothing: half-made servers cannot be continued.
+    void firstStartFinished() {
+        try {
+            Files.deleteIfExists(root.resolve(UNFINISHED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private void prepare(DataVersion current) throws IOException {
+        var version = root.resolve("version");
+        var unfinished = root.resolve(UNFINISHED);
+        try {
+            if (Files.exists(unfinished)) {
+                Directories.delete(postgres());
+                Directories.delete(kafka());
+            } else if (Files.exists(postgres()) || Files.exists(kafka())) {
+                DataVersion.read(version).requireReadableBy(current, root);
+            } else {
+                Files.createFile(unfinished);
+            }
+            current.write(version);
+            Directories.keepPrevious(logs());
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        var channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        if (!locked(channel)) {
+            channel.close();
+            throw new StartupProblem(
+                    """
+                    Yijianshi already runs on %s (or is still stopping).
+                    Use that one, or stop it first."""
+                            .formatted(file.getParent()));
+        }
+        return channel;
+    }
+
+    @SuppressWarnings("resource") // released with its channel
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException sameProcess) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.yijianshi.bankaccount.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_ACCOUNT_NOT_BASIC;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_BRANCH_OF_ANOTHER_BANK;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_BRANCH_WRONG;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_CONSENT_MISSING;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_CONSENT_TOO_NARROW;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_LEGAL_REPRESENTATIVE_MOBILE_WRONG;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_NOT_PARTICIPATING;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_OWNERS_MISSING;
+import static org.yijianshi.bankaccount.domain.BankConcern.BANK_OWNERS_NOT_EXEMPT;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yijianshi.departmentkit.domain.Concern;
+import org.yijianshi.departmentkit.domain.HandlingPolicy;
+import org.yijianshi.departmentkit.domain.Order;
+
+import java.util.List;
+
+class BankPoliciesTest {
+
+    private final BankAccountDepartment department =
+            new BankAccountDepartment(_ -> new SimulatedBankCore(new CountingNumbers()));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"})
+    void every_published_example_is_decided_automatically(String name) {
+        assertThat(raised(Example.published(name))).isEmpty();
+    }
+
+    @Test
+    void the_rules_are_published_by_name_in_their_order() {
+        assertThat(department.policies())
+                .extracting(HandlingPolicy::rule)
+                .containsExactly(
+                        "consent-is-given",
+                        "bank-and-branch-match",
+                        "account-kind-is-basic",
+                        "legal-representative-can-be-reached",
+                        "owners-are-known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{'given': false}",
+                "{'given': true, 'scope': ['ENTERPRISE'], 'textVersion': ' '}"
+            })
+    void no_consent_or_consent_to_no_text_is_raised(String consent) {
+        assertThat(raised("/bank/consent", consent))
+                .containsExactly(BANK_CONSENT_MISSING.at("/bank/consent"));
+    }
+
+    @Test
+    void consent_must_cover_everything_that_is_pushed() {
+        assertThat(raised("/bank/consent/scope", "['ENTERPRISE', 'SHAREHOLDERS']"))
+                .containsExactly(BANK_CONSENT_TOO_NARROW.at("/bank/consent/scope"));
+    }
+
+    @Test
+    void a_bank_that_takes_no_bookings_here_is_raised() {
+        assertThat(raised("/bank/bank", "'308'", "/bank/branch", "'308495000013'"))
+                .containsExactly(BANK_NOT_PARTICIPATING.at("/bank/bank"));
+    }
+
+    @Test
+    void which_banks_take_part_depends_on_the_place() {
+        var regional = new String[] {"/bank/bank", "'313'", "/bank/branch", "'313495000013'"};
+
+        assertThat(raised(Example.order("411702", Example.REGISTERED, regional))).isEmpty();
+        assertThat(raised(Example.order("420704-gedian", Example.REGISTERED, regional)))
+                .containsExactly(BANK_NOT_PARTICIPATING.at("/bank/bank"));
+    }
+
+    @Test
+    void a_branch_of_another_bank_is_raised() {
+        assertThat(raised("/bank/branch", "'103495000013'"))
+                .containsExactly(BANK_BRANCH_OF_ANOTHER_BANK.at("/bank/branch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10249500001", "1024950000130", "10249500001X", ""})
+    void a_branch_is_twelve_digits(String branch) {
+        assertThat(raised("/bank/branch", "'" + branch + "'"))
+                .containsExactly(BANK_BRANCH_WRONG.at("/bank/branch"));
+    }
+
+    @Test
+    void the_first_account_is_the_basic_one() {
+        assertThat(raised("/bank/accountKind", "'GENERAL'"))
+                .containsExactly(BANK_ACCOUNT_NOT_BASIC.at("/bank/accountKind"));
+    }
+
+    @Test
+    void a_number_nobody_can_call_is_raised() {
+        assertThat(raised("/legal-representative/mobile", "'0375-2620000'"))
+                .containsExactly(
+                        BANK_LEGAL_REPRESENTATIVE_MOBILE_WRONG.at("/legal-representative/mobile"));
+    }
+
+    @Test
+    void declared_owners_are_known_owners() {
+        assertThat(
+                        raised(
+                                "/beneficial-owners",
+                                """
+                                {'exemptByPromise': false, 'owners':
+                                  [{'name': '李晓雨', 'idNumber': '410402198803120020'}]}
+                                """))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", 'owners': []", ", 'owners': [{'name': ' ', 'idNumber': '1'}]"})
+    void neither_a_promise_nor_owners_is_raised(String owners) {
+        assertThat(raised("/beneficial-owners", "{'exemptByPromise': false" + owners + "}"))
+                .containsExactly(BANK_OWNERS_MISSING.at("/beneficial-owners/owners"));
+    }
+
+    @Test
+    void ten_million_is_the_most_that_may_promise() {
+        assertThat(raised("/capital/amount", "1000.00")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/capital/amount, 1000.01",
+        "/capital/currency, 'USD'",
+        "/shareholders/list/1/kind, 'ENTERPRISE'"
+    })
+    void the_promise_is_for_small_enterprises_of_natural_persons_alone(String at, String value) {
+        var json = value.matches("[0-9.]+") ? value : "'" + value + "'";
+
+        assertThat(raised(at, json))
+                .containsExactly(BANK_OWNERS_NOT_EXEMPT.at("/beneficial-owners/exemptByPromise"));
+    }
+
+    @Test
+    void nothing_of_a_person_is_printed() {
+        var declared =
+                Example.order(
+                        "/beneficial-owners",
+                        """
+                        {'exemptByPromise': false, 'owners':
+                          [{'name': '李晓雨', 'idNumber': '410402198803120020'}]}
+                        """);
+
+        assertThat(declared.form().toString())
+                .doesNotContain("李晓雨", "410402198803120020", "13837500001");
+    }
+
+    private List<Concern> raised(String... changes) {
+        return raised(Example.order(changes));
+    }
+
+    private List<Concern> raised(Order<BankAccountForm> order) {
+        return department.policies().stream()
+                .flatMap(policy -> policy.concerns(order).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.yijianshi.casefile.domain;
+
+import java.util.List;
+
+/// Where one item of a case stands, as far as deciding goes.
+sealed interface ItemState {
+
+    /// Not released yet.
+    record Waiting() implements ItemState {}
+
+    /// With its department.
+    ///
+    /// @param round how many supplements were sent
+    /// @param lastDigest digest of the last one
+    record Released(int round, String lastDigest) implements ItemState {}
+
+    /// With the applicant, who may send these sections again.
+    record AwaitingSupplement(int round, List<String> sections) implements ItemState {
+        AwaitingSupplement {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    record Completed() implements ItemState {}
+
+    /// Rejected, cancelled or withdrawn.
+    record Ended() implements ItemState {}
+
+    default boolean isOpen() {
+        return switch (this) {
+            case Waiting _, Released _, AwaitingSupplement _ -> true;
+            case Completed _, Ended _ -> false;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.yijianshi.casefile.domain;
+
+import org.yijianshi.kernel.CaseNumber;
+import org.yijianshi.kernel.HallZone;
+
+/// What identifies an application, without anything personal.
+///
+/// @param zone the hall zone that handles it
+/// @param intakeZone the hall zone that took it in; differs for cross-region intake (异地可办)
+/// @param channel WEB, APP, SELF_SERVICE, WINDOW or HELPER: recorded, never branched on
+/// @param profileEdition the promises in force when it was submitted
+/// @param digest keyed digest of the whole form, to tell a repeat from another form
+public record Submission(
+        CaseNumber caseNumber,
+        String theme,
+        HallZone zone,
+        HallZone intakeZone,
+        String channel,
+        String profileEdition,
+        String digest) {}

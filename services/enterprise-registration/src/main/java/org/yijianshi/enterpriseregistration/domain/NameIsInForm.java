@@ -1,0 +1,85 @@
+package org.yijianshi.enterpriseregistration.domain;
+
+import static org.yijianshi.enterpriseregistration.domain.RegistrationConcern.*;
+
+import org.yijianshi.departmentkit.domain.Concern;
+import org.yijianshi.departmentkit.domain.HandlingPolicy;
+import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.enterpriseregistration.domain.RegistrationForm.Name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Trade name, industry and organisation form are what the rules on enterprise names (企业名称登记管理规定,
+/// 2021) allow. Its region is the matter of [NameHasItsRegion].
+final class NameIsInForm implements HandlingPolicy<RegistrationForm> {
+
+    private static final String TRADE_NAME = "/name/tradeName";
+    private static final String INDUSTRY = "/name/industry";
+
+    /// Types without an entry are an officer's matter in any case.
+    private static final Map<String, Set<String>> FORMS =
+            Map.of(
+                    "LIMITED_LIABILITY", Set.of("有限公司", "有限责任公司"),
+                    "JOINT_STOCK", Set.of("股份有限公司"));
+
+    @Override
+    public List<Concern> concerns(Order<RegistrationForm> order) {
+        var name = order.form().name();
+        return Stream.of(
+                        tradeName(name.tradeName()),
+                        industry(name.industry()),
+                        organisationForm(name, order.form().enterprise().type()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Concern> tradeName(String tradeName) {
+        var concerns = new ArrayList<Concern>(words(tradeName, TRADE_NAME));
+        if (tradeName.codePointCount(0, tradeName.length()) < 2) {
+            concerns.add(NAME_TRADE_NAME_SHORT.at(TRADE_NAME));
+        }
+        if (NameWords.beginsWithPlace(tradeName)) {
+            concerns.add(NAME_TRADE_NAME_IS_PLACE.at(TRADE_NAME));
+        }
+        if (IndustryWords.isIndustry(tradeName)) {
+            concerns.add(NAME_TRADE_NAME_IS_INDUSTRY.at(TRADE_NAME));
+        }
+        return concerns;
+    }
+
+    private static List<Concern> industry(String industry) {
+        return industry.isEmpty()
+                ? List.of(NAME_INDUSTRY_MISSING.at(INDUSTRY))
+                : words(industry, INDUSTRY);
+    }
+
+    private static List<Concern> organisationForm(Name name, String type) {
+        var form = name.organisationForm();
+        return FORMS.getOrDefault(type, Set.of(form)).contains(form)
+                ? List.of()
+                : List.of(NAME_ORGANISATION_FORM.at("/name/organisationForm"));
+    }
+
+    private static List<Concern> words(String part, String pointer) {
+        var concerns = new ArrayList<Concern>();
+        if (!part.codePoints().allMatch(NameIsInForm::isHan)) {
+            concerns.add(NAME_NOT_CHINESE.at(pointer));
+        }
+        if (NameWords.isBanned(part)) {
+            concerns.add(NAME_BANNED_WORD.at(pointer));
+        }
+        if (NameWords.isLimited(part)) {
+            concerns.add(NAME_LIMITED_WORD.at(pointer));
+        }
+        return concerns;
+    }
+
+    private static boolean isHan(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN
+                && Character.isIdeographic(codePoint);
+    }
+}

@@ -1,0 +1,57 @@
+package org.yijianshi.supervision.domain;
+
+import org.yijianshi.supervision.domain.ClockEvent.DueSet;
+import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
+import org.yijianshi.supervision.domain.ItemFacts.Stop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is to be said to others about a reckoning: every due instant, and the verdict.
+record Consequences(Reckoning reckoning) {
+
+    /// The due instants of the case and of every item with a budget.
+    List<DueSet> dues(Instant at) {
+        var start = reckoning.start();
+        var id = start.caseId();
+        var edition = reckoning.calendar().edition();
+        var budget = start.promise().caseBudget();
+        var due = reckoning.wholeCase().dueAt(reckoning.calendar(), budget);
+        var dues = new ArrayList<DueSet>();
+        dues.add(new DueSet(id, null, budget, due.orElse(null), edition, at));
+        for (var each : start.promise().items()) {
+            var itemDue = reckoning.dueAt(each.item()).orElse(null);
+            dues.add(new DueSet(id, each.item(), each.budget(), itemDue, edition, at));
+        }
+        return dues;
+    }
+
+    /// Net time against the promise, once every headline item has its answer.
+    Optional<VerdictReached> verdict() {
+        return isJudged() ? reckoning.end().map(this::verdict) : Optional.empty();
+    }
+
+    private VerdictReached verdict(Instant end) {
+        var start = reckoning.start();
+        var budget = start.promise().caseBudget();
+        var net = reckoning.wholeCase().net(reckoning.calendar(), end);
+        return new VerdictReached(
+                start.caseId(),
+                net.toMinutes(),
+                budget.toMinutes(),
+                net.compareTo(budget) <= 0,
+                end);
+    }
+
+    /// Nothing granted, nothing to judge; a case that the applicant withdrew is not judged either.
+    private boolean isJudged() {
+        var endings = reckoning.headlineStops().stream().map(Stop::ending).toList();
+        var facts = reckoning.facts();
+        return reckoning.isAnswered()
+                && endings.contains(Ending.COMPLETED)
+                && (!endings.contains(Ending.WITHDRAWN) || facts.isCompleted())
+                && reckoning.inClock().stream().noneMatch(item -> facts.item(item).lacksPause());
+    }
+}

@@ -1,0 +1,42 @@
+package org.yijianshi.supervision.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.yijianshi.supervision.domain.ClockEvent.DueSet;
+import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// What was derived and said last, so that only news is said.
+record Said(List<DueSet> dues, @Nullable VerdictReached verdict) {
+
+    static final Said NOTHING = new Said(List.of(), null);
+
+    Said {
+        dues = List.copyOf(dues);
+    }
+
+    Said with(DueSet due) {
+        var others = dues.stream().filter(said -> !Objects.equals(said.item(), due.item()));
+        return new Said(Stream.concat(others, Stream.of(due)).toList(), verdict);
+    }
+
+    Said with(VerdictReached reached) {
+        return new Said(dues, reached);
+    }
+
+    /// A due instant that differs from the last one said; that there is none is no news at first.
+    boolean isNews(DueSet due) {
+        var last =
+                dues.stream()
+                        .filter(said -> Objects.equals(said.item(), due.item()))
+                        .findFirst()
+                        .map(DueSet::dueAt);
+        return !Objects.equals(last.orElse(null), due.dueAt());
+    }
+
+    boolean isNews(VerdictReached reached) {
+        return !reached.equals(verdict);
+    }
+}

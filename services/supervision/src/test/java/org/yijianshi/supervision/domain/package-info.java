@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.supervision.domain;
+
+import org.jspecify.annotations.NullMarked;

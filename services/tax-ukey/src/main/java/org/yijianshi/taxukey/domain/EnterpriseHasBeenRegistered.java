@@ -1,0 +1,22 @@
+package org.yijianshi.taxukey.domain;
+
+import org.yijianshi.departmentkit.domain.Concern;
+import org.yijianshi.departmentkit.domain.HandlingPolicy;
+import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.kernel.UnifiedSocialCreditCode;
+
+import java.util.List;
+import java.util.Optional;
+
+/// No taxpayer without an enterprise: the credit code must have been issued and be right.
+final class EnterpriseHasBeenRegistered implements HandlingPolicy<TaxUkeyForm> {
+
+    @Override
+    public List<Concern> concerns(Order<TaxUkeyForm> order) {
+        return Optional.ofNullable(order.outputs().get("creditCode"))
+                        .flatMap(UnifiedSocialCreditCode::parse)
+                        .isPresent()
+                ? List.of()
+                : List.of(TaxConcern.ENTERPRISE_NOT_REGISTERED.at(""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.contracts.profile;
+
+import org.jspecify.annotations.NullMarked;

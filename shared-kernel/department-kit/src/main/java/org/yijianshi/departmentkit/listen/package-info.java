@@ -1,0 +1,5 @@
+/// Orders in, commands out.
+@NullMarked
+package org.yijianshi.departmentkit.listen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.yijianshi.departmentkit.read;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yijianshi.kernel.CaseId;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reads the worklist, soonest due first.
+public final class TaskQueries {
+
+    private static final String COLUMNS =
+            """
+            select t.*, d.due_at from task t left join task_due d on d.case_id = t.case_id
+            """;
+
+    /// Tasks without a due instant come last, in order of arrival.
+    private static final String OPEN_AFTER =
+            COLUMNS
+                    + """
+                    where t.closed_at is null and t.state in ('WAITING_FOR_OFFICER', 'WAITING_FOR_APPLICANT')
+                      and (cast(:zone as text) is null or t.zone = :zone)
+                      and (coalesce(d.due_at, 'infinity'), t.case_id)
+                        > (cast(:due as timestamptz), cast(:case as uuid))
+                    order by coalesce(d.due_at, 'infinity'), t.case_id limit :limit
+                    """;
+
+    private final JdbcClient db;
+
+    public TaskQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<TaskView> find(CaseId caseId) {
+        return db.sql(COLUMNS + " where t.case_id = ?")
+                .param(caseId.value())
+                .query(TaskQueries::view)
+                .optional();
+    }
+
+    /// A page of what waits for people, behind the given place.
+    ///
+    /// @param zone only this hall zone's
+    /// @param after the due instant and case of the last line seen
+    public List<TaskView> open(@Nullable String zone, @Nullable Place after, int limit) {
+        return db.sql(OPEN_AFTER)
+                .param("zone", zone)
+                .param("due", after == null ? "-infinity" : after.dueText())
+                .param("case", after == null ? new UUID(0, 0) : after.caseId())
+                .param("limit", limit)
+                .query(TaskQueries::view)
+                .list();
+    }
+
+    /// A place in the worklist's order.
+    public record Place(@Nullable Instant due, UUID caseId) {
+        String dueText() {
+            return due == null ? "infinity" : due.toString();
+        }
+    }
+
+    private static TaskView view(ResultSet row, int number) throws SQLException {
+        return new TaskView(
+                row.getObject("case_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("zone"),
+                row.getString("state"),
+                row.getTimestamp("opened_at").toInstant(),
+                List.of((String[]) row.getArray("concerns").getArray()),
+                row.getString("officer"),
+                List.of((String[]) row.getArray("reasons").getArray()),
+                row.getString("rule_set"),
+                row.getString("rule"),
+                instant(row.getTimestamp("due_at")),
+                instant(row.getTimestamp("closed_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/// The worklist.
+@NullMarked
+package org.yijianshi.departmentkit.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.yijianshi.departmentkit.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yijianshi.departmentkit.domain.NumberSeries;
+import org.yijianshi.departmentkit.domain.Numbers;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.kernel.RegionCode;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Official numbers from a table: a row is a number, a unique key guards it, and a claim is part of
+/// the transaction it serves. No counter in memory, no bare sequence: a number that was rolled back
+/// is simply still there. Blocks are added ahead of need; an empty pool adds one on the spot.
+public final class NumberPool implements Numbers {
+
+    static final int BLOCK = 1000;
+
+    private static final String CLAIM =
+            """
+            with mine as (
+              select number from number_pool where series = :series and case_id = :case and part = :part
+            ), free as (
+              select series, region, serial from number_pool
+              where not exists (select 1 from mine)
+                and series = :series and region = :region and case_id is null
+              order by serial limit 1 for update skip locked
+            ), taken as (
+              update number_pool p set case_id = :case, part = :part, claimed_at = now()
+              from free f
+              where p.series = f.series and p.region = f.region and p.serial = f.serial
+              returning p.number
+            )
+            select number from mine union all select number from taken
+            """;
+
+    private static final String ADD_BLOCK =
+            """
+            insert into number_pool (series, region, serial, number)
+            select :series, :region, serial, number
+            from unnest(:serials::bigint[], :numbers::text[]) as n(serial, number)
+            """;
+
+    /// The numbers of one series in one region.
+    record Pool(String series, RegionCode region) {}
+
+    private final JdbcClient db;
+    private final TransactionTemplate apart;
+    private final Map<Pool, NumberSeries> known =
+            Collections.synchronizedMap(new LinkedHashMap<>());
+
+    public NumberPool(JdbcClient db, TransactionTemplate apart) {
+        this.db = db;
+        this.apart = apart;
+    }
+
+    @Override
+    public String claim(NumberSeries series, RegionCode region, CaseId caseId, int part) {
+        var pool = new Pool(series.name(), region);
+        known.putIfAbsent(pool, series);
+        return tryClaim(pool, caseId, part)
+                .orElseGet(
+                        () -> {
+                            apart.executeWithoutResult(_ -> addBlock(pool, series, 1));
+                            return tryClaim(pool, caseId, part)
+                                    .orElseThrow(() -> new IllegalStateException("no number left"));
+                        });
+    }
+
+    private Optional<String> tryClaim(Pool pool, CaseId caseId, int part) {
+        return db.sql(CLAIM)
+                .param("series", pool.series())
+                .param("region", pool.region().value())
+                .param("case", caseId.value())
+                .param("part", part)
+                .query(String.class)
+                .optional();
+    }
+
+    /// Adds a block to every pool in use that has less than half a block left. In transactions of
+    /// its own: refilling must not wait for, nor be undone with, anybody's decision.
+    void refill() {
+        for (var entry : List.copyOf(known.entrySet())) {
+            apart.executeWithoutResult(_ -> addBlock(entry.getKey(), entry.getValue(), BLOCK / 2));
+        }
+    }
+
+    private void addBlock(Pool pool, NumberSeries series, int below) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(pool.series() + "/" + pool.region())
+                .query((_, _) -> true)
+                .single();
+        if (free(pool) >= below) {
+            return;
+        }
+        long first = lastSerial(pool) + 1;
+        var serials = new Long[BLOCK];
+        var numbers = new String[BLOCK];
+        for (int i = 0; i < BLOCK; i++) {
+            serials[i] = first + i;
+            numbers[i] = series.numberAt(pool.region(), first + i);
+        }
+        db.sql(ADD_BLOCK)
+                .param("series", pool.series())
+                .param("region", pool.region().value())
+                .param("serials", serials)
+                .param("numbers", numbers)
+                .update();
+    }
+
+    /// How many numbers of each pool in use are still free.
+    Map<Pool, Long> free() {
+        var free = new LinkedHashMap<Pool, Long>();
+        List.copyOf(known.keySet()).forEach(pool -> free.put(pool, free(pool)));
+        return free;
+    }
+
+    private long free(Pool pool) {
+        return count(
+                pool,
+                """
+                select count(*) from number_pool
+                where series = :series and region = :region and case_id is null
+                """);
+    }
+
+    private long lastSerial(Pool pool) {
+        return count(
+                pool,
+                """
+                select coalesce(max(serial), 0) from number_pool
+                where series = :series and region = :region
+                """);
+    }
+
+    private long count(Pool pool, String sql) {
+        return db.sql(sql)
+                .param("series", pool.series())
+                .param("region", pool.region().value())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.worktime;
+
+import org.jspecify.annotations.NullMarked;
