@@ -42,7 +42,12 @@ final class CanonicalJson {
         }
     }
 
+    /// Never written out in full: `1e999999999` would fill the memory.
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        var bare = number.stripTrailingZeros();
+        return bare.unscaledValue() + "e" + -bare.scale();
     }
 }
