@@ -1,11 +1,28 @@
 package org.yijianshi.allinone;
 
+import org.yijianshi.bankaccount.BankAccountApplication;
+import org.yijianshi.casefile.CasefileApplication;
+import org.yijianshi.enterpriseregistration.EnterpriseRegistrationApplication;
+import org.yijianshi.sealcarving.SealCarvingApplication;
+import org.yijianshi.socialsecurity.SocialSecurityApplication;
+import org.yijianshi.taxukey.TaxUkeyApplication;
+
 import java.util.List;
 
 /// The services that make up Yijianshi. A new department is one more line here.
 final class Services {
 
-    static final List<ServiceSpec> ALL = List.of();
+    static final List<ServiceSpec> ALL =
+            List.of(
+                    new ServiceSpec("casefile", 8081, CasefileApplication.class),
+                    new ServiceSpec(
+                            "enterprise-registration",
+                            8082,
+                            EnterpriseRegistrationApplication.class),
+                    new ServiceSpec("seal-carving", 8083, SealCarvingApplication.class),
+                    new ServiceSpec("tax-ukey", 8084, TaxUkeyApplication.class),
+                    new ServiceSpec("social-security", 8085, SocialSecurityApplication.class),
+                    new ServiceSpec("bank-account", 8086, BankAccountApplication.class));
 
     private Services() {}
 }

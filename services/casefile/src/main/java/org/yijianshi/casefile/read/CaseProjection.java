@@ -1,6 +1,5 @@
 package org.yijianshi.casefile.read;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseEvent;
@@ -165,7 +164,7 @@ class CaseProjection implements Projection<CaseEvent> {
                 .update();
     }
 
-    private void setCase(CaseId caseId, String assignments, @Nullable Object... values) {
+    private void setCase(CaseId caseId, String assignments, Object... values) {
         db.sql("update case_view set " + assignments + " where case_id = ?")
                 .params(values)
                 .param(caseId.value())

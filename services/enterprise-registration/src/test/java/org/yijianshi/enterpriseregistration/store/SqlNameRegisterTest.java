@@ -45,7 +45,7 @@ class SqlNameRegisterTest {
         register = new SqlNameRegister(db);
         try (var script =
                 SqlNameRegisterTest.class.getResourceAsStream(
-                        "/db/enterprise_registration/V2__names.sql")) {
+                        "/db/enterprise_registration/V201__names.sql")) {
             assertThat(script).isNotNull();
             db.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8)).update();
         }

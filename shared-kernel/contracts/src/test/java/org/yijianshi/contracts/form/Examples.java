@@ -26,7 +26,9 @@ final class Examples {
     private Examples() {}
 
     static Stream<Path> schemas() {
-        return Stream.concat(files(SECTIONS), files(SCHEMAS));
+        return Stream.concat(
+                files(SECTIONS),
+                Stream.of("combined-form.json", "form-values.json").map(SCHEMAS::resolve));
     }
 
     static Stream<Path> forms() {

@@ -86,15 +86,17 @@ class KafkaConfiguration {
     AxonModule relay(
             ServiceIdentity service, Speaker<?> speaker, KafkaTemplate<byte[], byte[]> kafka) {
         var relay = new Relay<>(service.name(), speaker, kafka);
-        return configurer ->
-                configurer.eventProcessing(
-                        processing -> {
-                            processing.registerTrackingEventProcessor(
-                                    Relay.GROUP,
-                                    org.axonframework.config.Configuration::eventStore,
-                                    _ -> relayProcessing());
-                            processing.registerEventHandler(_ -> relay);
-                        });
+        return configurer -> {
+            configurer.registerComponent(Speaker.class, _ -> speaker); // for the aggregates' shells
+            configurer.eventProcessing(
+                    processing -> {
+                        processing.registerTrackingEventProcessor(
+                                Relay.GROUP,
+                                org.axonframework.config.Configuration::eventStore,
+                                _ -> relayProcessing());
+                        processing.registerEventHandler(_ -> relay);
+                    });
+        };
     }
 
     /// From the tail: without it the processor would start as a replay.

@@ -1,0 +1,124 @@
+package org.yijianshi.casefile.read;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yijianshi.kernel.CaseId;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Reads the unified view.
+@Component
+public class CaseQueries {
+
+    private final JdbcClient db;
+    private final JsonMapper json = new JsonMapper();
+
+    CaseQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    public boolean exists(CaseId caseId) {
+        return db.sql("select exists(select 1 from case_view where case_id = ?)")
+                .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Optional<CaseView> find(CaseId caseId) {
+        return db.sql("select * from case_view where case_id = ?")
+                .param(caseId.value())
+                .query((row, _) -> view(row, items(caseId), timeline(caseId)))
+                .optional();
+    }
+
+    public List<CaseView.Step> timeline(CaseId caseId) {
+        return db.sql("select at, item, step from case_step where case_id = ? order by at, n")
+                .param(caseId.value())
+                .query(
+                        (row, _) ->
+                                new CaseView.Step(
+                                        row.getTimestamp(1).toInstant(),
+                                        row.getString(2),
+                                        row.getString(3)))
+                .list();
+    }
+
+    private List<CaseView.Item> items(CaseId caseId) {
+        return db.sql("select * from item_view where case_id = ? order by place")
+                .param(caseId.value())
+                .query((row, _) -> item(row))
+                .list();
+    }
+
+    private CaseView.Item item(ResultSet row) throws SQLException {
+        return new CaseView.Item(
+                row.getString("item"),
+                row.getString("state"),
+                row.getString("waiting_for"),
+                row.getBoolean("headline"),
+                instant(row, "released_at"),
+                instant(row, "closed_at"),
+                texts(row, "reasons"),
+                texts(row, "sections"),
+                row.getString("mode"),
+                row.getString("rule_set"),
+                row.getString("rule"),
+                results(row.getString("results")),
+                row.getObject("budget_minutes", Long.class),
+                instant(row, "due_at"));
+    }
+
+    private Map<String, String> results(String text) {
+        return json.readerForMapOf(String.class).readValue(text);
+    }
+
+    private static CaseView view(
+            ResultSet row, List<CaseView.Item> items, List<CaseView.Step> timeline)
+            throws SQLException {
+        var submittedAt = row.getTimestamp("submitted_at").toInstant();
+        return new CaseView(
+                row.getObject("case_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("theme"),
+                row.getString("zone"),
+                row.getString("intake_zone"),
+                row.getString("channel"),
+                row.getString("profile_edition"),
+                row.getString("state"),
+                row.getString("enterprise_name"),
+                row.getString("credit_code"),
+                submittedAt,
+                instant(row, "closed_at"),
+                instant(row, "handed_over_at"),
+                new CaseView.Clock(
+                        row.getObject("budget_minutes", Long.class),
+                        instant(row, "due_at"),
+                        row.getObject("net_minutes", Long.class),
+                        row.getObject("within_promise", Boolean.class)),
+                items,
+                timeline,
+                Stream.concat(Stream.of(submittedAt), timeline.stream().map(CaseView.Step::at))
+                        .max(Instant::compareTo)
+                        .orElse(submittedAt));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

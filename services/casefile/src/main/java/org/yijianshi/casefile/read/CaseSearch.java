@@ -1,0 +1,71 @@
+package org.yijianshi.casefile.read;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Finds cases by what a clerk has in hand, newest first, page by page.
+@Component
+public class CaseSearch {
+
+    private static final String FIND =
+            """
+            select * from case_view
+            where (cast(:number as text) is null or case_number = :number)
+              and (cast(:code as text) is null or credit_code = :code)
+              and (cast(:name as text) is null or enterprise_name = :name)
+              and (cast(:state as text) is null or state = :state)
+              and (cast(:before as timestamptz) is null
+                   or (submitted_at, case_id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
+            order by submitted_at desc, case_id desc limit :limit
+            """;
+
+    private final JdbcClient db;
+
+    CaseSearch(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// What to look for; every part that is present must match.
+    public record Wanted(
+            @Nullable String caseNumber,
+            @Nullable String creditCode,
+            @Nullable String enterpriseName,
+            @Nullable String state) {}
+
+    /// A place in the order of the list.
+    public record Place(Instant submittedAt, UUID caseId) {}
+
+    public List<CaseLineView> find(Wanted wanted, @Nullable Place after, int limit) {
+        return db.sql(FIND)
+                .param("number", wanted.caseNumber())
+                .param("code", wanted.creditCode())
+                .param("name", wanted.enterpriseName())
+                .param("state", wanted.state())
+                .param("before", after == null ? null : Timestamp.from(after.submittedAt()))
+                .param("beforeId", after == null ? null : after.caseId())
+                .param("limit", limit)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    private static CaseLineView line(ResultSet row) throws SQLException {
+        return new CaseLineView(
+                row.getObject("case_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("zone"),
+                row.getString("state"),
+                row.getString("enterprise_name"),
+                row.getString("credit_code"),
+                row.getTimestamp("submitted_at").toInstant(),
+                CaseQueries.instant(row, "due_at"),
+                CaseQueries.instant(row, "handed_over_at"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.yijianshi.casefile.read;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The one view of a case across all departments.
+///
+/// @param state IN_PROGRESS, COMPLETED, REJECTED or WITHDRAWN
+/// @param clock as supervision says; figures are absent until it has spoken
+/// @param asOf the newest fact in this view
+public record CaseView(
+        UUID caseId,
+        String caseNumber,
+        String theme,
+        String zone,
+        String intakeZone,
+        String channel,
+        String profileEdition,
+        String state,
+        @Nullable String enterpriseName,
+        @Nullable String creditCode,
+        Instant submittedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant handedOverAt,
+        Clock clock,
+        List<Item> items,
+        List<Step> timeline,
+        Instant asOf) {
+
+    /// The promise and how it was kept, in net working minutes.
+    ///
+    /// @param netMinutes present once the last headline item is completed
+    public record Clock(
+            @Nullable Long budgetMinutes,
+            @Nullable Instant dueAt,
+            @Nullable Long netMinutes,
+            @Nullable Boolean withinPromise) {}
+
+    /// One item.
+    ///
+    /// @param state WAITING_FOR_PREREQUISITE, DISPATCHED, ACCEPTED, UNDER_REVIEW,
+    ///   SUPPLEMENTS_ASKED, IN_PRODUCTION, COMPLETED, REJECTED, CANCELLED or WITHDRAWN
+    /// @param waitingFor whom it waits for: DEPARTMENT, OFFICER, MAKER or APPLICANT
+    /// @param reasons published reasons of a supplement request or a rejection
+    /// @param sections what the applicant is asked to send again
+    /// @param mode AUTOMATIC or OFFICER
+    public record Item(
+            String item,
+            String state,
+            @Nullable String waitingFor,
+            boolean headline,
+            @Nullable Instant releasedAt,
+            @Nullable Instant closedAt,
+            List<String> reasons,
+            List<String> sections,
+            @Nullable String mode,
+            @Nullable String ruleSet,
+            @Nullable String rule,
+            Map<String, String> results,
+            @Nullable Long budgetMinutes,
+            @Nullable Instant dueAt) {}
+
+    /// One step of the timeline.
+    ///
+    /// @param item absent for a step of the whole case
+    public record Step(Instant at, @Nullable String item, String step) {}
+}

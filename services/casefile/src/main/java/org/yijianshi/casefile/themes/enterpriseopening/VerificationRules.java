@@ -1,0 +1,93 @@
+package org.yijianshi.casefile.themes.enterpriseopening;
+
+import static org.yijianshi.casefile.themes.enterpriseopening.Code.SIGNATURE_MISSING;
+import static org.yijianshi.casefile.themes.enterpriseopening.Code.VERIFICATION_EXPIRED;
+import static org.yijianshi.casefile.themes.enterpriseopening.Code.VERIFICATION_MISSING;
+import static org.yijianshi.casefile.themes.enterpriseopening.Given.each;
+import static org.yijianshi.casefile.themes.enterpriseopening.Given.given;
+import static org.yijianshi.casefile.themes.enterpriseopening.Given.unless;
+
+import org.yijianshi.casefile.themes.enterpriseopening.Mention.Post;
+import org.yijianshi.casefile.themes.enterpriseopening.sections.Identified;
+import org.yijianshi.casefile.themes.enterpriseopening.sections.Signatures;
+import org.yijianshi.casefile.themes.enterpriseopening.sections.Verifications;
+import org.yijianshi.kernel.Violation;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What shows that people are who they say, and want what is filed in their name.
+final class VerificationRules {
+
+    private static final Set<Post> INVOLVED = EnumSet.range(Post.APPLICANT, Post.TAX_OFFICER);
+
+    private static final Map<Post, Signatures.Role> SIGNING =
+            Map.of(
+                    Post.SHAREHOLDER, Signatures.Role.SHAREHOLDER,
+                    Post.LEGAL_REPRESENTATIVE, Signatures.Role.LEGAL_REPRESENTATIVE,
+                    Post.DIRECTOR, Signatures.Role.DIRECTOR,
+                    Post.SUPERVISOR, Signatures.Role.SUPERVISOR,
+                    Post.FINANCE_OFFICER, Signatures.Role.FINANCE_OFFICER);
+
+    private VerificationRules() {}
+
+    /// Once each, however many posts somebody holds; reported where named first.
+    static Stream<Violation> everybodyInvolvedIsVerified(CombinedForm form) {
+        return given(
+                form.sections().verifications(),
+                verifications -> unverified(verifications, Mentions.in(form)));
+    }
+
+    /// Compared with the signature and not with today: a signature does not fade while a form is
+    /// filled in. Whoever was never verified is reported as such, once.
+    static Stream<Violation> everybodyWasVerifiedWhenSigning(CombinedForm form) {
+        return given(
+                form.sections().verifications(),
+                form.sections().signatures(),
+                (verifications, signatures) ->
+                        each(
+                                "/sections/signatures/list",
+                                signatures.list(),
+                                (pointer, signature) -> {
+                                    var own = verifications.of(signature);
+                                    return unless(
+                                            own.isEmpty()
+                                                    || own.stream()
+                                                            .anyMatch(
+                                                                    v ->
+                                                                            v.covers(
+                                                                                    signature
+                                                                                            .signedAt())),
+                                            VERIFICATION_EXPIRED.at(pointer));
+                                }));
+    }
+
+    /// For each post that asks for it. Enterprises confirm with their electronic licence instead.
+    static Stream<Violation> everybodyHasSigned(CombinedForm form) {
+        return given(
+                form.sections().signatures(),
+                signatures ->
+                        Mentions.in(form).stream()
+                                .filter(mention -> isUnsigned(signatures, mention))
+                                .map(mention -> SIGNATURE_MISSING.at(mention.pointer())));
+    }
+
+    private static Stream<Violation> unverified(
+            Verifications verifications, List<Mention> mentions) {
+        var known = new HashSet<String>();
+        verifications.list().forEach(v -> known.add(Identified.normal(v.idNumber())));
+        return mentions.stream()
+                .filter(mention -> INVOLVED.contains(mention.post()))
+                .filter(mention -> known.add(Identified.normal(mention.idNumber())))
+                .map(mention -> VERIFICATION_MISSING.at(mention.idPointer()));
+    }
+
+    private static boolean isUnsigned(Signatures signatures, Mention mention) {
+        var role = SIGNING.get(mention.post());
+        return role != null && !signatures.include(mention, role);
+    }
+}

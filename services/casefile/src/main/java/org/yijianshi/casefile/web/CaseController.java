@@ -1,0 +1,127 @@
+package org.yijianshi.casefile.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yijianshi.casefile.domain.CaseCommand.WithdrawCase;
+import org.yijianshi.casefile.read.CaseLineView;
+import org.yijianshi.casefile.read.CaseQueries;
+import org.yijianshi.casefile.read.CaseSearch;
+import org.yijianshi.casefile.read.CaseView;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.store.Commands;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Problem;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Submitting a case, seeing it, withdrawing it.
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final SubmissionDesk desk;
+    private final Receipts receipts;
+    private final CaseQueries cases;
+    private final CaseSearch search;
+    private final Commands commands;
+    private final BusinessTime time;
+
+    CaseController(
+            SubmissionDesk desk,
+            Receipts receipts,
+            CaseQueries cases,
+            CaseSearch search,
+            Commands commands,
+            BusinessTime time) {
+        this.desk = desk;
+        this.receipts = receipts;
+        this.cases = cases;
+        this.search = search;
+        this.commands = commands;
+        this.time = time;
+    }
+
+    /// A page of cases; `next` is the place to go on from.
+    record Page(List<CaseLineView> cases, @Nullable String next) {}
+
+    /// The client chooses the id, so a retry after a lost answer cannot submit twice: 201 the first
+    /// time, 200 for the same form again, both with the receipt.
+    @PutMapping("/{caseId}")
+    ResponseEntity<Receipts.Receipt> submit(@PathVariable UUID caseId, @RequestBody JsonNode body) {
+        if (!(body instanceof ObjectNode form)) {
+            throw Problem.badRequest("malformed-json");
+        }
+        var id = new CaseId(caseId);
+        var status = desk.submit(id, form) ? HttpStatus.CREATED : HttpStatus.OK;
+        return ResponseEntity.status(status).body(receipts.of(id));
+    }
+
+    @GetMapping("/{caseId}")
+    CaseView view(@PathVariable UUID caseId) {
+        return cases.find(new CaseId(caseId)).orElseThrow(Problem::notFound);
+    }
+
+    @GetMapping("/{caseId}/timeline")
+    List<CaseView.Step> timeline(@PathVariable UUID caseId) {
+        return view(caseId).timeline();
+    }
+
+    @GetMapping("/{caseId}/receipt")
+    Receipts.Receipt receipt(@PathVariable UUID caseId) {
+        return receipts.of(new CaseId(caseId));
+    }
+
+    @PostMapping("/{caseId}/withdrawal")
+    CaseView withdraw(@PathVariable UUID caseId) {
+        commands.send(new WithdrawCase(new CaseId(caseId), time.instant()));
+        return view(caseId);
+    }
+
+    @GetMapping
+    Page find(
+            @RequestParam(required = false) @Nullable String caseNumber,
+            @RequestParam(required = false) @Nullable String creditCode,
+            @RequestParam(required = false) @Nullable String enterpriseName,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Problem.badRequest("invalid-parameter");
+        }
+        var wanted = new CaseSearch.Wanted(caseNumber, creditCode, enterpriseName, state);
+        var page = search.find(wanted, place(after), limit);
+        return new Page(page, page.size() < limit ? null : next(page.getLast()));
+    }
+
+    private static String next(CaseLineView last) {
+        return last.submittedAt() + "_" + last.caseId();
+    }
+
+    private static CaseSearch.@Nullable Place place(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            var parts = after.split("_", 2);
+            return new CaseSearch.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (RuntimeException malformed) {
+            throw Problem.badRequest("invalid-parameter");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.yijianshi.casefile.web;
+
+import org.springframework.stereotype.Component;
+import org.yijianshi.casefile.domain.CaseCommand.SupplementItem;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.platform.seal.Vault;
+import org.yijianshi.platform.store.Commands;
+import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Problem;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// Takes supplements in: the whole form, with the new sections in place, must still hold.
+@Component
+class SupplementDesk {
+
+    private final WholeForm wholeForm;
+    private final FormCheck check;
+    private final SubmissionDesk submissions;
+    private final Vault vault;
+    private final Commands commands;
+    private final UnitsOfWork units;
+    private final BusinessTime time;
+
+    SupplementDesk(
+            WholeForm wholeForm,
+            FormCheck check,
+            SubmissionDesk submissions,
+            Vault vault,
+            Commands commands,
+            UnitsOfWork units,
+            BusinessTime time) {
+        this.wholeForm = wholeForm;
+        this.check = check;
+        this.submissions = submissions;
+        this.vault = vault;
+        this.commands = commands;
+        this.units = units;
+        this.time = time;
+    }
+
+    /// Sends sections of a case again.
+    ///
+    /// @param body `{"sections": {"<name>": …}}`
+    /// @throws Problem with every violation of the whole form
+    void send(CaseId caseId, ItemCode item, ObjectNode body) {
+        if (!(body.get("sections") instanceof ObjectNode sections) || sections.isEmpty()) {
+            throw Problem.badRequest("malformed-json");
+        }
+        var at = time.instant();
+        var form = wholeForm.of(caseId).orElseThrow(Problem::notFound);
+        ((ObjectNode) form.get("sections")).setAll(sections);
+        var violations = check.violations(form, SubmissionDesk.day(at));
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        units.run(
+                () -> {
+                    var sealer = vault.sealer(caseId);
+                    commands.send(
+                            new SupplementItem(
+                                    caseId,
+                                    item,
+                                    submissions.sealed(sealer, body),
+                                    sealer.digest(CanonicalJson.of(body)),
+                                    at));
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.casefile.themes.enterpriseopening;
+
+import org.jspecify.annotations.NullMarked;
