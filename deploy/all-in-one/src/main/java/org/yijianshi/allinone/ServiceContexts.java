@@ -4,6 +4,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ final class ServiceContexts implements AutoCloseable {
     private final Options options;
     private final DataDirectory directory;
     private final LocalServers servers;
+    private final Instant since = Clock.systemUTC().instant();
     private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
     ServiceContexts(Options options, DataDirectory directory, LocalServers servers) {
@@ -70,6 +73,7 @@ final class ServiceContexts implements AutoCloseable {
         properties.put("spring.datasource.password", database.password());
         properties.put("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
         properties.put("yijianshi.keys.directory", directory.keys().toString());
+        properties.put("yijianshi.time.anchor", since.toString());
         properties.putAll(options.properties());
         return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())

@@ -1,0 +1,72 @@
+package org.yijianshi.journey;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The example forms, each time under another trade name: a name that is taken, or sounds like one,
+/// is an officer's matter.
+final class Forms {
+
+    /// No two in a row sound alike, and no place and no industry begins like this.
+    private static final String FIRST = "禾润诚宏峰";
+
+    private static final String SECOND = "瑞德康泰林川海明远博达嘉华盛美安兴新云凡";
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Forms() {}
+
+    /// Every rule of every department is satisfied.
+    static ObjectNode naturalPerson() {
+        return named(read("natural-person-llc.json"));
+    }
+
+    /// An enterprise holds the shares: registration needs an officer.
+    static ObjectNode corporateShareholder() {
+        return named(read("corporate-shareholder-llc.json"));
+    }
+
+    /// Another city with another promise.
+    static ObjectNode zhumadian() {
+        return named(read("zhumadian-llc.json"));
+    }
+
+    /// The same form as it would have been filled in before the Spring Festival of 2024.
+    static ObjectNode inFebruary2024(ObjectNode form) {
+        return (ObjectNode)
+                JSON.readTree(
+                        form.toString()
+                                .replace("2026-11-22T", "2024-02-08T")
+                                .replace("2026-11-23", "2024-02-18")
+                                .replace("2026-11-24", "2024-02-19"));
+    }
+
+    static ObjectNode section(ObjectNode form, String name) {
+        return (ObjectNode) form.at("/sections/" + name);
+    }
+
+    private static ObjectNode named(ObjectNode form) {
+        var n = NAMES.getAndIncrement();
+        var first = FIRST.charAt(n / SECOND.length());
+        var second = SECOND.charAt(n % SECOND.length());
+        section(form, "name").put("tradeName", "" + first + second);
+        return form;
+    }
+
+    private static ObjectNode read(String example) {
+        var examples = Objects.requireNonNull(System.getProperty("yijianshi.examples"));
+        try {
+            return (ObjectNode) JSON.readTree(Files.readString(Path.of(examples, example)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.yijianshi.journey;
+
+import org.yijianshi.allinone.Database;
+import org.yijianshi.allinone.Options;
+import org.yijianshi.allinone.YijianshiSystem;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+
+/// The running system and its front doors: everything people do goes over HTTP.
+final class Hall implements AutoCloseable {
+
+    private final Options options;
+    private final YijianshiSystem system;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Hall(Options options) {
+        this.options = options;
+        this.system = YijianshiSystem.start(options);
+    }
+
+    static Hall open(Options options) {
+        return new Hall(options);
+    }
+
+    Answer get(String service, String path) {
+        return send(request(service, path).GET());
+    }
+
+    Answer put(String service, String path, JsonNode body) {
+        return put(service, path, body.toString());
+    }
+
+    Answer put(String service, String path, String body) {
+        return send(json(service, path).PUT(BodyPublishers.ofString(body)));
+    }
+
+    Answer post(String service, String path, JsonNode body) {
+        return post(service, path, body.toString());
+    }
+
+    Answer post(String service, String path, String body) {
+        return send(json(service, path).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String service, String path) {
+        return HttpRequest.newBuilder(system.address(service).resolve(path));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Database database(String service) {
+        return system.database(service);
+    }
+
+    String bootstrapServers() {
+        return system.bootstrapServers();
+    }
+
+    Path logs() {
+        return options.dataDirectory().resolve("logs");
+    }
+
+    void stop(String service) {
+        system.stopService(service);
+    }
+
+    void start(String service) {
+        system.startService(service);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        system.close();
+    }
+
+    private HttpRequest.Builder json(String service, String path) {
+        return request(service, path).header("Content-Type", "application/json");
+    }
+}
