@@ -1,0 +1,202 @@
+package org.yijianshi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/// What happens when the rules do not decide by themselves.
+@ExtendWith(SharedHall.class)
+class OfficerTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String REGISTRATION = "enterprise-registration";
+
+    private final Hall hall;
+    private final Desk li;
+    private final Desk wu;
+
+    OfficerTest(Hall hall) {
+        this.hall = hall;
+        this.li = new Desk(hall, REGISTRATION, "li");
+        this.wu = new Desk(hall, REGISTRATION, "wu");
+    }
+
+    @Test
+    void an_officer_sees_why_and_until_when_and_decides_what_is_claimed() {
+        var application = waiting("claimed", Forms.corporateShareholder());
+        var line = li.line(application);
+        assertThat(line.path("concerns").valueStream().map(JsonNode::asString))
+                .contains("HOLDER_IS_ENTERPRISE");
+        assertThat(line.path("state").asString()).isEqualTo("WAITING_FOR_OFFICER");
+        assertThat(line.path("dueAt").asString())
+                .isEqualTo(application.item(REGISTRATION).path("dueAt").asString());
+        assertThat(application.item(REGISTRATION).path("waitingFor").asString())
+                .isEqualTo("OFFICER");
+
+        assertThat(li.claim(application).status()).isEqualTo(200);
+        assertThat(wu.claim(application).problem()).isEqualTo("409 task-claimed-by-another");
+        assertThat(wu.approve(application).problem()).isEqualTo("409 task-claimed-by-another");
+        assertThat(wu.reject(application, "FALSE_REGISTRATION_BAR").problem())
+                .isEqualTo("409 task-claimed-by-another");
+        assertThat(li.approve(application).status()).isEqualTo(200);
+
+        var view = application.awaitState("COMPLETED");
+        assertThat(Application.item(view, REGISTRATION).path("mode").asString())
+                .isEqualTo("OFFICER");
+        assertThat(li.line(application).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void the_applicant_is_asked_once_and_the_clock_waits_for_the_answer() {
+        var form = Forms.corporateShareholder();
+        var application = waiting("supplements", form);
+        assertThat(li.ask(application, "SOMETHING_ELSE", "").problem())
+                .isEqualTo("400 reason-not-published");
+        assertThat(li.ask(application, "ADDRESS_PROOF", "请附租赁合同").status()).isEqualTo(200);
+
+        var asked = application.awaitItem(REGISTRATION, "SUPPLEMENTS_ASKED");
+        assertThat(asked.path("waitingFor").asString()).isEqualTo("APPLICANT");
+        assertThat(texts(asked.path("reasons"))).containsExactly("ADDRESS_PROOF");
+        assertThat(texts(asked.path("sections"))).containsExactly("address", "commitments");
+        assertThat(application.results(REGISTRATION).path("note").asString()).isEqualTo("请附租赁合同");
+        var paused = application.awaitLedger(l -> state(l).equals("WAITING_FOR_APPLICANT"));
+        assertThat(paused.has("dueAt") && !paused.path("dueAt").isNull()).isFalse();
+        application.awaitView(view -> view.at("/clock/dueAt").asString("").isEmpty());
+        assertThat(wu.approve(application).problem()).isEqualTo("409 waiting-for-applicant");
+
+        assertOnlyWhatWasAsked(application, form);
+        var address = Forms.section(form, "address").deepCopy().put("tenure", "OWNED");
+        address.remove("leaseUntil");
+        var answer = application.supplement(REGISTRATION, one("address", address));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+
+        application.awaitItem(REGISTRATION, "UNDER_REVIEW");
+        var running = application.awaitLedger(l -> state(l).equals("RUNNING"));
+        assertThat(running.path("dueAt").isString()).isTrue();
+        assertThat(texts(li.line(application).path("concerns")))
+                .containsExactly("HOLDER_IS_ENTERPRISE");
+        assertThat(li.file(application).at("/sections/address/tenure").asString())
+                .isEqualTo("OWNED");
+        assertThat(li.ask(application, "ADDRESS_PROOF", "").problem())
+                .isEqualTo("409 supplements-asked-once");
+        assertThat(li.approve(application).status()).isEqualTo(200);
+        application.awaitState("COMPLETED");
+        assertThat(parties(application)).contains("APPLICANT");
+    }
+
+    @Test
+    void a_rejected_registration_closes_what_waited_for_it() {
+        var application = waiting("rejected", Forms.corporateShareholder());
+        assertThat(li.reject(application, "FALSE_REGISTRATION_BAR").status()).isEqualTo(200);
+        var view = application.awaitState("REJECTED");
+        var registration = Application.item(view, REGISTRATION);
+        assertThat(registration.path("state").asString()).isEqualTo("REJECTED");
+        assertThat(texts(registration.path("reasons"))).containsExactly("FALSE_REGISTRATION_BAR");
+        for (var item :
+                List.of("seal-carving", "tax-ukey", "social-security", "bank-account")) {
+            assertThat(Application.item(view, item).path("state").asString())
+                    .isEqualTo("CANCELLED");
+        }
+        assertThat(application.handOver("周立恒", "410403197904161018").problem())
+                .isEqualTo("409 case-not-completed");
+        assertThat(new Tables(hall, "seal-carving").numbersOf(application)).isEmpty();
+    }
+
+    @Test
+    void any_other_rejection_leaves_the_rest_to_finish() {
+        var form = Forms.naturalPerson();
+        Forms.section(form, "seals").put("maker", "NOBODY-01");
+        var application = Application.about(hall, "no seals").submitted(form);
+        application.awaitItem("seal-carving", "UNDER_REVIEW");
+        var seals = new Desk(hall, "seal-carving", "zhao");
+        assertThat(texts(seals.line(application).path("concerns")))
+                .containsExactly("SEAL_MAKER_NOT_LISTED");
+        assertThat(seals.reject(application, "SEAL_RECEIVER_HAS_NO_MANDATE").status())
+                .isEqualTo(200);
+        var view = application.awaitState("COMPLETED");
+        assertThat(Application.item(view, "seal-carving").path("state").asString())
+                .isEqualTo("REJECTED");
+        for (var item :
+                List.of(REGISTRATION, "tax-ukey", "social-security", "bank-account")) {
+            assertThat(Application.item(view, item).path("state").asString())
+                    .isEqualTo("COMPLETED");
+        }
+    }
+
+    @Test
+    void a_case_is_withdrawn_before_anything_is_decided_and_not_after() {
+        var application = waiting("withdrawn", Forms.corporateShareholder());
+        assertThat(application.withdraw().status()).isEqualTo(200);
+        var view = application.awaitState("WITHDRAWN");
+        assertThat(view.path("items").valueStream().map(OfficerTest::state))
+                .containsOnly("WITHDRAWN");
+        application.awaitLedger(l -> state(l).equals("ENDED"));
+        assertThat(application.supplement(REGISTRATION, one("address", JSON.createObjectNode())))
+                .extracting(Answer::status)
+                .isNotEqualTo(200);
+        await().until(() -> li.line(application).isMissingNode());
+        assertThat(li.approve(application).problem()).isEqualTo("409 task-closed");
+
+        var completed =
+                Application.about(hall, "not withdrawn").submitted(Forms.naturalPerson());
+        completed.awaitState("COMPLETED");
+        assertThat(completed.withdraw().problem()).isEqualTo("409 case-closed");
+    }
+
+    /// Others are refused: sections nobody asked for, sections that break a rule, other items.
+    private void assertOnlyWhatWasAsked(Application application, ObjectNode form) {
+        var capital = one("capital", Forms.section(form, "capital"));
+        assertThat(application.supplement(REGISTRATION, capital).problem())
+                .isEqualTo("409 sections-not-asked");
+        assertThat(application.supplement("tax-ukey", one("tax", Forms.section(form, "tax"))))
+                .extracting(Answer::problem)
+                .isEqualTo("409 supplement-not-asked");
+        var broken = Forms.section(form, "address").deepCopy().put("tenure", "OWNED");
+        assertThat(application.supplement(REGISTRATION, one("address", broken)).errors())
+                .containsExactly("/sections/address/leaseUntil unneeded");
+        assertThat(application.item(REGISTRATION).path("state").asString())
+                .isEqualTo("SUPPLEMENTS_ASKED");
+    }
+
+    private Application waiting(String about, ObjectNode form) {
+        var application = Application.about(hall, about).submitted(form);
+        application.awaitView(
+                view -> {
+                    var item = Application.item(view, REGISTRATION);
+                    return item.path("waitingFor").asString("").equals("OFFICER")
+                            && item.path("dueAt").isString();
+                });
+        await()
+                .until(() -> li.line(application).path("dueAt").isString());
+        return application;
+    }
+
+    private List<String> parties(Application application) {
+        return application
+                .awaitLedger(l -> l.has("verdict"))
+                .path("shares")
+                .valueStream()
+                .map(share -> share.path("party").asString())
+                .toList();
+    }
+
+    private static ObjectNode one(String section, ObjectNode content) {
+        return JSON.createObjectNode().set(section, content);
+    }
+
+    private static String state(JsonNode node) {
+        return node.path("state").asString("");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+}
