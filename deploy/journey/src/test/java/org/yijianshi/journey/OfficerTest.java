@@ -133,15 +133,17 @@ class OfficerTest {
 
     @Test
     void a_case_is_withdrawn_before_anything_is_decided_and_not_after() {
-        var application = waiting("withdrawn", Forms.corporateShareholder());
+        var form = Forms.corporateShareholder();
+        var application = waiting("withdrawn", form);
         assertThat(application.withdraw().status()).isEqualTo(200);
         var view = application.awaitState("WITHDRAWN");
         assertThat(view.path("items").valueStream().map(OfficerTest::state))
                 .containsOnly("WITHDRAWN");
         application.awaitLedger(l -> state(l).equals("ENDED"));
-        assertThat(application.supplement(REGISTRATION, one("address", JSON.createObjectNode())))
-                .extracting(Answer::status)
-                .isNotEqualTo(200);
+        var address = one("address", Forms.section(form, "address"));
+        assertThat(application.supplement(REGISTRATION, address).problem())
+                .isEqualTo("409 case-closed");
+        assertThat(application.withdraw().problem()).isEqualTo("409 case-closed");
         await().until(() -> li.line(application).isMissingNode());
         assertThat(li.approve(application).problem()).isEqualTo("409 task-closed");
 
