@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -34,19 +35,23 @@ final class Load {
     /// All samples of a run, and how long it took.
     record Run(List<Sample> samples, double seconds) {}
 
-    Run run(int inFlight, int cases) throws InterruptedException {
+    Run run(int inFlight, int cases) throws InterruptedException, ExecutionException {
         var samples = Collections.synchronizedList(new ArrayList<Sample>());
         var started = System.nanoTime();
         try (var applicants = Executors.newVirtualThreadPerTaskExecutor()) {
+            var applications = new ArrayList<Future<Boolean>>();
             for (int i = 0; i < inFlight; i++) {
-                var _ =
+                applications.add(
                         applicants.submit(
                                 () -> {
                                     for (int n = 0; n < cases / inFlight; n++) {
                                         samples.add(submit());
                                     }
                                     return true;
-                                });
+                                }));
+            }
+            for (var application : applications) {
+                application.get(); // a case that fails fails the run
             }
         }
         return new Run(List.copyOf(samples), (System.nanoTime() - started) / 1e9);
