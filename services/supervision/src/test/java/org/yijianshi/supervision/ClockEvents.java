@@ -1,5 +1,7 @@
 package org.yijianshi.supervision;
 
+import static org.awaitility.Awaitility.await;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -7,6 +9,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.yijianshi.contracts.ClockMessage;
+import org.yijianshi.contracts.ClockMessage.DueSet;
+import org.yijianshi.contracts.ClockMessage.VerdictReached;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.Topics;
@@ -14,6 +18,7 @@ import org.yijianshi.testkit.TestServers;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +59,36 @@ final class ClockEvents implements AutoCloseable {
                                         MessageJson.read(
                                                 header(record, Headers.TYPE), record.value()))
                 .toList();
+    }
+
+    /// What a listener knows in the end: for each clock the last due instant, and the verdict.
+    static Map<String, String> lastNews(UUID caseId) {
+        var last = new LinkedHashMap<String, String>();
+        try (var clockEvents = new ClockEvents()) {
+            await().until(
+                            () ->
+                                    clockEvents.about(caseId).stream()
+                                            .anyMatch(VerdictReached.class::isInstance));
+            for (ClockMessage message : clockEvents.about(caseId)) {
+                switch (message) {
+                    case DueSet m ->
+                            last.put(
+                                    Objects.requireNonNullElse(m.item(), "case"),
+                                    String.valueOf(m.dueAt()));
+                    case VerdictReached m ->
+                            last.put(
+                                    "verdict",
+                                    m.netMinutes()
+                                            + " of "
+                                            + m.budgetMinutes()
+                                            + " "
+                                            + m.withinPromise()
+                                            + " "
+                                            + m.at());
+                }
+            }
+        }
+        return last;
     }
 
     static String header(ConsumerRecord<?, ?> record, String name) {

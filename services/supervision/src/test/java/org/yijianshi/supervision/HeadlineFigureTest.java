@@ -1,7 +1,6 @@
 package org.yijianshi.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.yijianshi.supervision.Telling.REGISTRATION;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +40,7 @@ class HeadlineFigureTest {
                         .closed(Ending.REJECTED, "2026-04-21 10:00"));
         cases.forEach(each -> SUPERVISION.hears(each.all()));
         for (var each : cases) {
-            await().until(() -> SUPERVISION.applied(each.caseId) == each.all().size());
+            SUPERVISION.awaitApplied(each, each.all().size());
         }
     }
 

@@ -1,8 +1,11 @@
 package org.yijianshi.supervision;
 
+import static org.awaitility.Awaitility.await;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -21,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +44,7 @@ final class Supervision {
     private final JsonMapper json = new JsonMapper();
 
     private Supervision() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         var arguments = new ArrayList<String>();
         TestServers.properties("supervision")
                 .forEach((name, value) -> arguments.add("--" + name + "=" + value));
@@ -78,6 +83,16 @@ final class Supervision {
         CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).join();
     }
 
+    /// Returns when so many messages about a case have had their effect.
+    void awaitApplied(Telling story, int messages) {
+        await().until(() -> applied(story.caseId) >= messages);
+    }
+
+    void awaitVerdict(Telling story) {
+        await().ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> ledger(story.caseId).has("verdict"));
+    }
+
     /// How many messages about a case have had their effect.
     int applied(UUID caseId) {
         return db().sql("select count(*) from inbox where case_id = ?")
@@ -94,6 +109,25 @@ final class Supervision {
                         where aggregateIdentifier = ? order by sequenceNumber
                         """)
                 .param(caseId.toString())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /// What the read model holds of a case and its items, in short.
+    List<String> rows(UUID caseId) {
+        return db().sql(
+                        """
+                        select concat_ws(' ', zone, edition, state, net_minutes, 'of', budget_minutes,
+                                 case when within_promise then 'true, due' else 'false, due' end,
+                                 to_char(due_at at time zone 'Asia/Shanghai', 'HH24:MI'))
+                        from clock_view where case_id = :case
+                        union all
+                        (select concat_ws(' ', item, headline, coalesce(released_by, 'null'), pauses,
+                                  resumptions, state, ending, budget_minutes || ', due',
+                                  to_char(due_at at time zone 'Asia/Shanghai', 'HH24:MI'))
+                         from clock_item_view where case_id = :case order by item)
+                        """)
+                .param("case", caseId)
                 .query((row, _) -> row.getString(1))
                 .list();
     }
