@@ -5,6 +5,7 @@ import org.yijianshi.casefile.CasefileApplication;
 import org.yijianshi.enterpriseregistration.EnterpriseRegistrationApplication;
 import org.yijianshi.sealcarving.SealCarvingApplication;
 import org.yijianshi.socialsecurity.SocialSecurityApplication;
+import org.yijianshi.supervision.SupervisionApplication;
 import org.yijianshi.taxukey.TaxUkeyApplication;
 
 import java.util.List;
@@ -22,7 +23,8 @@ final class Services {
                     new ServiceSpec("seal-carving", 8083, SealCarvingApplication.class),
                     new ServiceSpec("tax-ukey", 8084, TaxUkeyApplication.class),
                     new ServiceSpec("social-security", 8085, SocialSecurityApplication.class),
-                    new ServiceSpec("bank-account", 8086, BankAccountApplication.class));
+                    new ServiceSpec("bank-account", 8086, BankAccountApplication.class),
+                    new ServiceSpec("supervision", 8087, SupervisionApplication.class));
 
     private Services() {}
 }

@@ -88,7 +88,9 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         if (maker.isEmpty()) {
             return;
         }
-        worker = Thread.ofVirtual().name("production").start(this::work);
+        var thread = Thread.ofVirtual().name("production").unstarted(this::work);
+        worker = thread; // before it runs: it works for as long as it is the worker
+        thread.start();
     }
 
     @Override

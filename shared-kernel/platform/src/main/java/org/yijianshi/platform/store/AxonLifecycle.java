@@ -57,6 +57,7 @@ final class AxonLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
+        System.setProperty("disable-axoniq-console-message", "true"); // an advertisement in the log
         running = configurer.start();
     }
 

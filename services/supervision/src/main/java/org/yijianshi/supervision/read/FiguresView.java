@@ -1,0 +1,127 @@
+package org.yijianshi.supervision.read;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.yijianshi.kernel.HallZone;
+import org.yijianshi.worktime.WorkCalendar;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Figures over many cases, each with the cases behind it.
+@Component
+public class FiguresView {
+
+    private static final String JUDGED =
+            """
+            from clock_view
+            where net_minutes is not null and ended_at >= :from and ended_at < :end
+              and (cast(:zone as text) is null or zone = :zone)
+            """;
+
+    private static final String HEADLINE =
+            """
+            select count(*) as cases,
+                   count(*) filter (where within_promise) as within,
+                   percentile_disc(0.5) within group (order by net_minutes) as median,
+                   percentile_disc(0.9) within group (order by net_minutes) as p90
+            """
+                    + JUDGED;
+
+    private static final String CASES =
+            "select case_id, ended_at "
+                    + JUDGED
+                    + """
+                      and (ended_at, case_id) > (:after_end, :after_case)
+                    order by ended_at, case_id limit :limit
+                    """;
+
+    private final JdbcClient db;
+
+    FiguresView(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The cases judged in a period: those whose last headline item ended in it.
+    ///
+    /// @param zone absent for all zones
+    /// @param from first day in the halls' time zone
+    /// @param to last day, included
+    public record Period(@Nullable HallZone zone, LocalDate from, LocalDate to) {}
+
+    /// The case after which a page begins.
+    public record Place(Instant ended, UUID caseId) {
+
+        /// Before every case.
+        public static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /// The headline figure of a period with at most `limit` of its cases.
+    public HeadlineView headline(Period period, Place after, int limit) {
+        var found =
+                judged(CASES, period)
+                        .param("after_end", Timestamp.from(after.ended()))
+                        .param("after_case", after.caseId())
+                        .param("limit", limit + 1)
+                        .query(FiguresView::place)
+                        .list();
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var next = found.size() > limit ? page.getLast() : null;
+        return judged(HEADLINE, period)
+                .query((row, _) -> headline(row, period, page, next))
+                .single();
+    }
+
+    private StatementSpec judged(String sql, Period period) {
+        return db.sql(sql)
+                .param("from", midnight(period.from()))
+                .param("end", midnight(period.to().plusDays(1)))
+                .param("zone", text(period.zone()));
+    }
+
+    private static HeadlineView headline(
+            ResultSet row, Period period, List<Place> page, @Nullable Place next)
+            throws SQLException {
+        long cases = row.getLong("cases");
+        long within = row.getLong("within");
+        return new HeadlineView(
+                text(period.zone()),
+                period.from(),
+                period.to(),
+                WorkCalendar.ZONE.getId(),
+                cases,
+                within,
+                cases == 0 ? null : share(within, cases),
+                row.getObject("median", Long.class),
+                row.getObject("p90", Long.class),
+                "nearest-rank",
+                page.stream().map(Place::caseId).toList(),
+                next == null ? null : next.ended() + "_" + next.caseId());
+    }
+
+    private static BigDecimal share(long part, long whole) {
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN);
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getTimestamp("ended_at").toInstant(), row.getObject("case_id", UUID.class));
+    }
+
+    private static Timestamp midnight(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(WorkCalendar.ZONE).toInstant());
+    }
+
+    private static @Nullable String text(@Nullable HallZone zone) {
+        return zone == null ? null : zone.value();
+    }
+}
