@@ -3,6 +3,7 @@ package org.yijianshi.casefile.read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yijianshi.casefile.domain.Progress;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
 
@@ -10,21 +11,19 @@ import java.sql.Timestamp;
 import java.time.Instant;
 
 /// The others' part of the unified view: what departments report of their work, and what the clock
-/// says. An item that has ended keeps its state.
+/// says.
 @Component
-public class Progress {
+class ProgressTable implements Progress {
 
     private final JdbcClient db;
     private final Steps steps;
 
-    Progress(JdbcClient db, Steps steps) {
+    ProgressTable(JdbcClient db, Steps steps) {
         this.db = db;
         this.steps = steps;
     }
 
-    /// A department reports a step of its work.
-    ///
-    /// @param waitingFor whom the item now waits for: DEPARTMENT, OFFICER, MAKER
+    @Override
     public void report(CaseId caseId, ItemCode item, String state, String waitingFor, Instant at) {
         db.sql(
                         """
@@ -36,12 +35,12 @@ public class Progress {
         steps.add(caseId, item, state, at);
     }
 
-    /// A step that changes nothing of the state: a task taken or given back.
+    @Override
     public void note(CaseId caseId, ItemCode item, String step, Instant at) {
         steps.add(caseId, item, step, at);
     }
 
-    /// Who decided, and by which rules.
+    @Override
     public void decided(CaseId caseId, ItemCode item, String mode, String ruleSet, String rule) {
         db.sql(
                         """
@@ -52,7 +51,7 @@ public class Progress {
                 .update();
     }
 
-    /// A due instant, of an item or of the case; the latest news counts.
+    @Override
     public void due(
             CaseId caseId,
             @Nullable String item,
@@ -78,7 +77,7 @@ public class Progress {
         update.update();
     }
 
-    /// The headline figure.
+    @Override
     public void verdict(CaseId caseId, long netMinutes, boolean withinPromise) {
         db.sql("update case_view set net_minutes = ?, within_promise = ? where case_id = ?")
                 .params(netMinutes, withinPromise, caseId.value())
