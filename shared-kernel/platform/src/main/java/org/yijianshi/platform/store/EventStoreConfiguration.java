@@ -15,15 +15,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 import java.util.List;
 
@@ -52,15 +48,7 @@ class EventStoreConfiguration {
 
     @Bean
     Serializer axonSerializer() {
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        mapper ->
-                                mapper.polymorphicTypeValidator(
-                                                BasicPolymorphicTypeValidator.builder()
-                                                        .allowIfSubType("org.axonframework.")
-                                                        .build())
-                                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
-                .build();
+        return StoredForm.serializer();
     }
 
     @Bean
