@@ -2,6 +2,7 @@ package org.yijianshi.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,12 @@ class FrozenSamplesTest {
     private static final List<Happened> EVENTS = List.of(new Opened(1), new Closed(2));
 
     @TempDir private Path folder;
+
+    /// Whoever writes the samples of other modules writes none here.
+    @BeforeAll
+    static void writeNothing() {
+        System.clearProperty("samples.write");
+    }
 
     @Test
     void events_that_are_as_their_files_differ_in_nothing() throws IOException {

@@ -12,8 +12,16 @@ public interface Progress {
 
     /// A department reports a step of its work; an item that has ended keeps its state.
     ///
+    /// @param state the item's state from now on
     /// @param waitingFor whom the item now waits for: DEPARTMENT, OFFICER, MAKER
-    void report(CaseId caseId, ItemCode item, String state, String waitingFor, Instant at);
+    /// @param step what the timeline says of it
+    void report(
+            CaseId caseId,
+            ItemCode item,
+            String state,
+            String waitingFor,
+            String step,
+            Instant at);
 
     /// A step that changes nothing of the state: a task taken or given back.
     void note(CaseId caseId, ItemCode item, String step, Instant at);

@@ -24,7 +24,13 @@ class ProgressTable implements Progress {
     }
 
     @Override
-    public void report(CaseId caseId, ItemCode item, String state, String waitingFor, Instant at) {
+    public void report(
+            CaseId caseId,
+            ItemCode item,
+            String state,
+            String waitingFor,
+            String step,
+            Instant at) {
         db.sql(
                         """
                         update item_view set state = ?, waiting_for = ?
@@ -32,7 +38,7 @@ class ProgressTable implements Progress {
                         """)
                 .params(state, waitingFor, caseId.value(), item.value())
                 .update();
-        steps.add(caseId, item, state, at);
+        steps.add(caseId, item, step, at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yijianshi.platform.store;
 
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;

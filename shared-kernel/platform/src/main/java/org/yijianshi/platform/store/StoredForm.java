@@ -1,5 +1,7 @@
 package org.yijianshi.platform.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
@@ -12,7 +14,8 @@ public final class StoredForm {
 
     private StoredForm() {}
 
-    /// JSON; fields that are not known any more are passed over.
+    /// JSON. Of an event only its components are stored; what a value can be asked (`isZero`) is
+    /// not. Fields that are not known any more are passed over.
     public static Serializer serializer() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(
@@ -21,6 +24,8 @@ public final class StoredForm {
                                                 BasicPolymorphicTypeValidator.builder()
                                                         .allowIfSubType("org.axonframework.")
                                                         .build())
+                                        .changeDefaultVisibility(
+                                                v -> v.withIsGetterVisibility(Visibility.NONE))
                                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
                 .build();
     }
