@@ -16,12 +16,7 @@ public interface Progress {
     /// @param waitingFor whom the item now waits for: DEPARTMENT, OFFICER, MAKER
     /// @param step what the timeline says of it
     void report(
-            CaseId caseId,
-            ItemCode item,
-            String state,
-            String waitingFor,
-            String step,
-            Instant at);
+            CaseId caseId, ItemCode item, String state, String waitingFor, String step, Instant at);
 
     /// A step that changes nothing of the state: a task taken or given back.
     void note(CaseId caseId, ItemCode item, String step, Instant at);

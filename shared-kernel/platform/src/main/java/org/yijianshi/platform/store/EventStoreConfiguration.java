@@ -1,6 +1,5 @@
 package org.yijianshi.platform.store;
 
-
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
