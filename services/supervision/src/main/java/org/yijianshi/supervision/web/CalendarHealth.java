@@ -1,17 +1,18 @@
 package org.yijianshi.supervision.web;
 
-import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.supervision.domain.Calendars;
-import org.yijianshi.kernel.HallZone;
 import org.yijianshi.worktime.CalendarNotLoaded;
 import org.yijianshi.worktime.WorkingTime;
 
-/// No due instant can be computed past the last holiday notice loaded. This says so a month before any
-/// case runs into it.
+import java.time.Duration;
+
+/// No due instant can be computed past the last holiday notice loaded. This says so a month before
+/// any case runs into it.
 @Component("holidayNotices")
 class CalendarHealth implements HealthIndicator {
 
