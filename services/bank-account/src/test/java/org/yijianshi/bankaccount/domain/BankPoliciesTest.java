@@ -19,6 +19,7 @@ import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
 
+import java.time.LocalDate;
 import java.util.List;
 
 class BankPoliciesTest {
@@ -27,9 +28,10 @@ class BankPoliciesTest {
             new BankAccountDepartment(_ -> new SimulatedBankCore(new CountingNumbers()));
 
     @ParameterizedTest
-    @ValueSource(strings = {"natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"})
-    void every_published_example_is_decided_automatically(String name) {
-        assertThat(raised(Example.published(name))).isEmpty();
+    @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
+    void every_published_example_is_decided_automatically_on_any_day(LocalDate on) {
+        assertThat(List.of("natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"))
+                .allSatisfy(name -> assertThat(raised(Example.published(name, on))).isEmpty());
     }
 
     @Test

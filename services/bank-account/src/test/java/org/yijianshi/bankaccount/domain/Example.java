@@ -32,6 +32,8 @@ final class Example {
     private static final Pattern HYPHEN = Pattern.compile("-(.)");
     private static final Path EXAMPLES = Path.of("../../deploy/all-in-one/examples");
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
     private Example() {}
 
     /// Pairs of a JSON pointer below `/sections` and the JSON to put there; nothing removes.
@@ -41,22 +43,25 @@ final class Example {
 
     static Order<BankAccountForm> order(
             String zone, Map<String, String> outputs, String... changes) {
-        return order("natural-person-llc", zone, outputs, changes);
+        return order("natural-person-llc", zone, TODAY, outputs, changes);
     }
 
     /// Another published example, unchanged, at its own hall.
-    static Order<BankAccountForm> published(String name) {
-        return order(name, read(name).get("zone").stringValue(), REGISTERED);
+    static Order<BankAccountForm> published(String name, LocalDate on) {
+        return order(name, read(name).get("zone").stringValue(), on, REGISTERED);
     }
 
     private static Order<BankAccountForm> order(
-            String name, String zone, Map<String, String> outputs, String... changes) {
+            String name,
+            String zone,
+            LocalDate on,
+            Map<String, String> outputs,
+            String... changes) {
         var sections = (ObjectNode) read(name).get("sections");
         for (var i = 0; i < changes.length; i += 2) {
             change(sections, JsonPointer.compile(changes[i]), changes[i + 1]);
         }
-        return new Order<>(
-                CASE, new HallZone(zone), LocalDate.parse("2026-11-23"), outputs, bind(sections));
+        return new Order<>(CASE, new HallZone(zone), on, outputs, bind(sections));
     }
 
     private static JsonNode read(String name) {

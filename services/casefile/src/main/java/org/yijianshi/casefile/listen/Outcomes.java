@@ -73,9 +73,9 @@ class Outcomes implements Listener {
     private void handled(HandlingMessage message, CaseId caseId, ItemCode item) {
         switch (message) {
             case HandlingOpened m ->
-                    progress.report(caseId, item, "ACCEPTED", "DEPARTMENT", m.at());
+                    progress.report(caseId, item, "ACCEPTED", "DEPARTMENT", "ACCEPTED", m.at());
             case HandlingReferred m ->
-                    progress.report(caseId, item, "UNDER_REVIEW", "OFFICER", m.at());
+                    progress.report(caseId, item, "UNDER_REVIEW", "OFFICER", "REFERRED", m.at());
             case HandlingClaimed m -> progress.note(caseId, item, "CLAIMED", m.at());
             case HandlingUnclaimed m -> progress.note(caseId, item, "UNCLAIMED", m.at());
             case SupplementRequested m ->
@@ -89,7 +89,7 @@ class Outcomes implements Listener {
                                     m.at(),
                                     time.instant()));
             case HandlingApproved m -> {
-                progress.report(caseId, item, "IN_PRODUCTION", "MAKER", m.at());
+                progress.report(caseId, item, "IN_PRODUCTION", "MAKER", "APPROVED", m.at());
                 progress.decided(caseId, item, m.mode().name(), m.ruleSet(), m.rule());
             }
             case HandlingCompleted m ->

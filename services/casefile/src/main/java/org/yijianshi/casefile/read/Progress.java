@@ -24,8 +24,16 @@ public class Progress {
 
     /// A department reports a step of its work.
     ///
+    /// @param state the item's state from now on
     /// @param waitingFor whom the item now waits for: DEPARTMENT, OFFICER, MAKER
-    public void report(CaseId caseId, ItemCode item, String state, String waitingFor, Instant at) {
+    /// @param step what the timeline says of it
+    public void report(
+            CaseId caseId,
+            ItemCode item,
+            String state,
+            String waitingFor,
+            String step,
+            Instant at) {
         db.sql(
                         """
                         update item_view set state = ?, waiting_for = ?
@@ -33,7 +41,7 @@ public class Progress {
                         """)
                 .params(state, waitingFor, caseId.value(), item.value())
                 .update();
-        steps.add(caseId, item, state, at);
+        steps.add(caseId, item, step, at);
     }
 
     /// A step that changes nothing of the state: a task taken or given back.

@@ -24,19 +24,27 @@ final class Application {
     static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     static final CaseId CASE = CaseId.of("7f6c5f0e-0d3a-4c9e-9b1a-0c6f2d1e4a01");
 
-    private static final Path EXAMPLE =
-            Path.of("../../deploy/all-in-one/examples/natural-person-llc.json");
+    private static final Path EXAMPLES = Path.of("../../deploy/all-in-one/examples");
     private static final Pattern HYPHEN = Pattern.compile("-(.)");
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final ObjectNode sections =
-            (ObjectNode) JSON.readTree(EXAMPLE.toFile()).get("sections");
+    private final HallZone zone;
+    private final ObjectNode sections;
 
-    private Application() {}
+    private Application(String example) {
+        var form = JSON.readTree(EXAMPLES.resolve(example + ".json").toFile());
+        zone = new HallZone(form.get("zone").asString());
+        sections = (ObjectNode) form.get("sections");
+    }
 
     static Application example() {
-        return new Application();
+        return published("natural-person-llc");
+    }
+
+    /// One of the published examples, at its own hall.
+    static Application published(String example) {
+        return new Application(example);
     }
 
     Application with(String pointer, Object value) {
@@ -101,7 +109,7 @@ final class Application {
     }
 
     Order<RegistrationForm> on(LocalDate day) {
-        return new Order<>(CASE, new HallZone("410402"), day, Map.of(), form());
+        return new Order<>(CASE, zone, day, Map.of(), form());
     }
 
     /// What a rule says about it, each as `CODE pointer`.

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 import static org.yijianshi.enterpriseregistration.domain.Application.example;
+import static org.yijianshi.enterpriseregistration.domain.Application.published;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Numbers;
@@ -14,6 +17,7 @@ import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.RegionCode;
 import org.yijianshi.kernel.UnifiedSocialCreditCode;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +38,15 @@ class RegistrationDepartmentTest {
     @Test
     void the_example_is_decided_automatically() {
         assertThat(concerns(example().order())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
+    void the_published_examples_are_decided_alike_on_any_day(LocalDate on) {
+        assertThat(concerns(published("natural-person-llc").on(on))).isEmpty();
+        assertThat(concerns(published("zhumadian-llc").on(on))).isEmpty();
+        assertThat(concerns(published("corporate-shareholder-llc").on(on)))
+                .containsExactly(new Concern("HOLDER_IS_ENTERPRISE", "/shareholders/list/0"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.yijianshi.kernel.RegionCode;
 import org.yijianshi.socialsecurity.domain.SocialSecurityForm.Employee;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,15 @@ final class ContributionBaseIsWithinBounds implements HandlingPolicy<SocialSecur
     @Override
     public List<Concern> concerns(Order<SocialSecurityForm> order) {
         var region = order.zone().region();
-        return EachEmployee.concerns(order, "/monthlyBase", employee -> doubt(employee, region));
+        return EachEmployee.concerns(
+                order,
+                "/monthlyBase",
+                employee -> doubt(employee, region, Hiring.dayOf(employee, order)));
     }
 
-    private static Optional<SocialSecurityConcern> doubt(Employee employee, RegionCode region) {
-        var wage = AverageWages.of(region, employee.hiredOn());
+    private static Optional<SocialSecurityConcern> doubt(
+            Employee employee, RegionCode region, LocalDate hired) {
+        var wage = AverageWages.of(region, hired);
         if (wage.isEmpty()) {
             return Optional.of(BASE_BOUNDS_UNKNOWN);
         }

@@ -8,6 +8,7 @@ import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.CitizenId;
 import org.yijianshi.socialsecurity.domain.SocialSecurityForm.Employee;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,19 +20,20 @@ final class EmployeesAreOfAge implements HandlingPolicy<SocialSecurityForm> {
 
     @Override
     public List<Concern> concerns(Order<SocialSecurityForm> order) {
-        return EachEmployee.concerns(order, "/idNumber", EmployeesAreOfAge::doubt);
+        return EachEmployee.concerns(
+                order, "/idNumber", employee -> doubt(employee, Hiring.dayOf(employee, order)));
     }
 
-    private static Optional<SocialSecurityConcern> doubt(Employee employee) {
+    private static Optional<SocialSecurityConcern> doubt(Employee employee, LocalDate hired) {
         var parsed = CitizenId.parse(employee.idNumber());
         if (parsed.isEmpty()) {
             return Optional.of(EMPLOYEE_ID_TO_CHECK);
         }
         var id = parsed.get();
-        if (id.ageOn(employee.hiredOn()) < WORKING_AGE) {
+        if (id.ageOn(hired) < WORKING_AGE) {
             return Optional.of(EMPLOYEE_UNDER_AGE);
         }
-        return Retirement.earliest(id).isAfter(employee.hiredOn())
+        return Retirement.earliest(id).isAfter(hired)
                 ? Optional.empty()
                 : Optional.of(EMPLOYEE_OF_RETIREMENT_AGE);
     }

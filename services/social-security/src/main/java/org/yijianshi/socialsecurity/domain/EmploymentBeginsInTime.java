@@ -19,9 +19,11 @@ final class EmploymentBeginsInTime implements HandlingPolicy<SocialSecurityForm>
 
     @Override
     public List<Concern> concerns(Order<SocialSecurityForm> order) {
-        var established = established(order);
+        var established = Hiring.establishment(order);
         return EachEmployee.concerns(
-                order, "/hiredOn", employee -> doubt(employee.hiredOn(), established, order.on()));
+                order,
+                "/hiredOn",
+                employee -> doubt(Hiring.dayOf(employee, order), established, order.on()));
     }
 
     private static Optional<SocialSecurityConcern> doubt(
@@ -35,11 +37,5 @@ final class EmploymentBeginsInTime implements HandlingPolicy<SocialSecurityForm>
         return hired.isAfter(on.plusDays(DAYS))
                 ? Optional.of(EMPLOYMENT_TOO_FAR_AHEAD)
                 : Optional.empty();
-    }
-
-    /// A check before submission knows no establishment yet; it supposes today's.
-    private static LocalDate established(Order<SocialSecurityForm> order) {
-        var given = order.outputs().get("establishedOn");
-        return given == null ? order.on() : LocalDate.parse(given);
     }
 }

@@ -79,15 +79,17 @@ public final class SocialSecurityDepartment implements Department<SocialSecurity
         var enrolments = new LinkedHashMap<String, String>();
         for (var ordinal = 1; ordinal <= employees.size(); ordinal++) {
             var number = numbers.claim(new EnrolmentNumbers(), region, order.caseId(), ordinal);
-            enrolments.put("enrolment." + ordinal, enrolment(number, employees.get(ordinal - 1)));
+            enrolments.put(
+                    "enrolment." + ordinal, enrolment(number, employees.get(ordinal - 1), order));
         }
         return new Award(Map.of("employerNumber", employer), enrolments);
     }
 
     /// For example `4104020000000001 INJURY+PENSION+UNEMPLOYMENT 2026-11`.
-    private static String enrolment(String number, Employee employee) {
+    private static String enrolment(
+            String number, Employee employee, Order<SocialSecurityForm> order) {
         var insurances =
                 employee.insurances().stream().distinct().sorted().collect(Collectors.joining("+"));
-        return number + " " + insurances + " " + YearMonth.from(employee.hiredOn());
+        return number + " " + insurances + " " + YearMonth.from(Hiring.dayOf(employee, order));
     }
 }

@@ -28,11 +28,12 @@ public record SocialSecurityForm(Address address, Scope scope, Employees employe
 
     /// Someone to be insured.
     ///
+    /// @param hiredOn absent for the day of establishment
     /// @param monthlyBase the contribution base (缴费基数) in yuan
     public record Employee(
             String idNumber,
             String employmentForm,
-            LocalDate hiredOn,
+            @Nullable LocalDate hiredOn,
             List<String> insurances,
             BigDecimal monthlyBase) {
         public Employee {

@@ -141,9 +141,21 @@ class EmployeeRulesTest {
     @Test
     void before_submission_establishment_is_supposed_to_be_today() {
         var rule = new EmploymentBeginsInTime();
+        var hired = example().first("hiredOn", TODAY.toString());
 
-        assertThat(doubts(rule, example().precheck(TODAY))).isEmpty();
-        assertThat(doubts(rule, example().precheck(TODAY.plusDays(1)))).hasSize(3);
+        assertThat(doubts(rule, hired.precheck(TODAY))).isEmpty();
+        assertThat(doubts(rule, hired.precheck(TODAY.plusDays(1))))
+                .containsExactly("EMPLOYMENT_BEFORE_ESTABLISHMENT /employees/list/0/hiredOn");
+    }
+
+    @Test
+    void whoever_has_no_day_of_hiring_is_hired_on_the_day_of_establishment() {
+        var rule = new EmploymentBeginsInTime();
+
+        assertThat(doubts(rule, example().order("410402", TODAY.plusDays(30), TODAY))).isEmpty();
+        assertThat(doubts(rule, example().order("410402", TODAY.plusDays(31), TODAY)))
+                .hasSize(3)
+                .allMatch(doubt -> doubt.startsWith("EMPLOYMENT_REPORTED_LATE"));
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Numbers;
+import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.RegionCode;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -21,14 +25,30 @@ class SocialSecurityDepartmentTest {
     private final SocialSecurityDepartment department = new SocialSecurityDepartment();
 
     private List<String> doubts(Staff staff) {
+        return doubts(staff.order());
+    }
+
+    private List<String> doubts(Order<SocialSecurityForm> order) {
         return department.policies().stream()
-                .flatMap(policy -> staff.doubtsOf(policy).stream())
+                .flatMap(policy -> Staff.doubts(policy, order).stream())
                 .toList();
     }
 
     @Test
     void the_example_is_decided_automatically() {
         assertThat(doubts(Staff.example())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
+    void every_published_example_is_decided_automatically_on_any_day(LocalDate on) {
+        assertThat(List.of("natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"))
+                .allSatisfy(
+                        name -> {
+                            var staff = Staff.published(name);
+                            assertThat(doubts(staff.order(on))).isEmpty();
+                            assertThat(doubts(staff.precheck(on))).isEmpty();
+                        });
     }
 
     @Test
@@ -56,6 +76,16 @@ class SocialSecurityDepartmentTest {
                                         "4104020000000042 INJURY+PENSION+UNEMPLOYMENT 2026-11",
                                 "enrolment.3",
                                         "4104020000000043 INJURY+PENSION+UNEMPLOYMENT 2026-11"));
+    }
+
+    @Test
+    void an_enrolment_begins_on_the_day_of_hiring_or_else_of_establishment() {
+        var staff = Staff.example().first("hiredOn", "2026-12-01");
+
+        var award = department.assign(staff.order(), NUMBERS);
+
+        assertThat(award.confidential().get("enrolment.1")).endsWith(" 2026-12");
+        assertThat(award.confidential().get("enrolment.2")).endsWith(" 2026-11");
     }
 
     @Test

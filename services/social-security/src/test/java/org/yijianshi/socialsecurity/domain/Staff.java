@@ -21,24 +21,34 @@ final class Staff {
     static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
     private static final CaseId CASE = CaseId.of("7f6c5f0e-0d3a-4c9e-9b1a-0c6f2d1e4a01");
-    private static final Path EXAMPLE =
-            Path.of("../../deploy/all-in-one/examples/natural-person-llc.json");
+    private static final Path EXAMPLES = Path.of("../../deploy/all-in-one/examples");
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final ObjectNode sections =
-            (ObjectNode) JSON.readTree(EXAMPLE.toFile()).get("sections");
-    private final ObjectNode scope = (ObjectNode) sections.get("scope");
-    private final ArrayNode employees = (ArrayNode) sections.get("employees").get("list");
+    private final String zone;
+    private final ObjectNode sections;
+    private final ObjectNode scope;
+    private final ArrayNode employees;
 
-    private Staff() {}
+    private Staff(String example) {
+        var form = JSON.readTree(EXAMPLES.resolve(example + ".json").toFile());
+        zone = form.get("zone").asString();
+        sections = (ObjectNode) form.get("sections");
+        scope = (ObjectNode) sections.get("scope");
+        employees = (ArrayNode) sections.get("employees").get("list");
+    }
 
     static Staff example() {
-        return new Staff();
+        return published("natural-person-llc");
+    }
+
+    /// One of the published examples, at its own hall.
+    static Staff published(String example) {
+        return new Staff(example);
     }
 
     static Staff nobody() {
-        var staff = new Staff();
+        var staff = example();
         staff.employees.removeAll();
         return staff;
     }
@@ -59,7 +69,12 @@ final class Staff {
     }
 
     Order<SocialSecurityForm> order() {
-        return order("410402", TODAY, TODAY);
+        return order(TODAY);
+    }
+
+    /// On the day of establishment.
+    Order<SocialSecurityForm> order(LocalDate on) {
+        return order(zone, on, on);
     }
 
     Order<SocialSecurityForm> order(String zone, LocalDate on, LocalDate established) {
@@ -73,7 +88,7 @@ final class Staff {
 
     /// As before submission: nothing is registered yet.
     Order<SocialSecurityForm> precheck(LocalDate on) {
-        return new Order<>(CASE, new HallZone("410402"), on, Map.of(), form());
+        return new Order<>(CASE, new HallZone(zone), on, Map.of(), form());
     }
 
     SocialSecurityForm form() {

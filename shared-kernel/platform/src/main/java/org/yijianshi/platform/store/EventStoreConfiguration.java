@@ -1,5 +1,7 @@
 package org.yijianshi.platform.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -50,6 +52,7 @@ class EventStoreConfiguration {
                 new SpringDataSourceConnectionProvider(dataSource));
     }
 
+    /// Of an event only its components are stored; what a value can be asked (`isZero`) is not.
     @Bean
     Serializer axonSerializer() {
         return Jackson3Serializer.builder()
@@ -59,6 +62,8 @@ class EventStoreConfiguration {
                                                 BasicPolymorphicTypeValidator.builder()
                                                         .allowIfSubType("org.axonframework.")
                                                         .build())
+                                        .changeDefaultVisibility(
+                                                v -> v.withIsGetterVisibility(Visibility.NONE))
                                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
                 .build();
     }

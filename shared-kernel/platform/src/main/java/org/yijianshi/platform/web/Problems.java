@@ -64,6 +64,11 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.TooLarge) {
+                return plain(headers, 413, "too-large");
+            }
+        }
         return plain(headers, 400, "malformed-json");
     }
 

@@ -43,7 +43,7 @@ public final class EnterpriseOpeningRules {
                     always(PersonRules::oneIdentityNumberHasOneName),
                     always(ListRules::nothingIsListedTwice),
                     PersonRules::officersAreOfAge,
-                    always(PersonRules::employeesAreSixteenWhenHired),
+                    PersonRules::employeesAreSixteenWhenHired,
                     always(VerificationRules::everybodyInvolvedIsVerified),
                     always(VerificationRules::everybodyWasVerifiedWhenSigning),
                     always(VerificationRules::everybodyHasSigned),

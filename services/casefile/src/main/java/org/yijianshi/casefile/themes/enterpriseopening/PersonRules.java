@@ -10,6 +10,8 @@ import static org.yijianshi.casefile.themes.enterpriseopening.Given.each;
 import static org.yijianshi.casefile.themes.enterpriseopening.Given.given;
 import static org.yijianshi.casefile.themes.enterpriseopening.Given.unless;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.yijianshi.casefile.themes.enterpriseopening.Mention.Post;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.IdType;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.Identified;
@@ -80,8 +82,10 @@ final class PersonRules {
                 .flatMap(mention -> tooYoung(mention.pointer(), mention, FULL_AGE, on, AGE18));
     }
 
-    /// Labour Law, article 15.
-    static Stream<Violation> employeesAreSixteenWhenHired(CombinedForm form) {
+    /// Labour Law, article 15. Without a day of their own they are hired on the day of
+    /// establishment.
+    static Stream<Violation> employeesAreSixteenWhenHired(CombinedForm form, LocalDate on) {
+        var establishment = establishment(form, on);
         return given(
                 form.sections().employees(),
                 employees ->
@@ -93,8 +97,14 @@ final class PersonRules {
                                                 pointer,
                                                 employee,
                                                 WORKING_AGE,
-                                                employee.hiredOn(),
+                                                requireNonNullElse(
+                                                        employee.hiredOn(), establishment),
                                                 EMPLOYEE_AGE)));
+    }
+
+    private static LocalDate establishment(CombinedForm form, LocalDate on) {
+        var enterprise = form.sections().enterprise();
+        return enterprise == null ? on : enterprise.establishmentSeenFrom(on);
     }
 
     private static Stream<Violation> wrongNumber(Mention mention, LocalDate on) {

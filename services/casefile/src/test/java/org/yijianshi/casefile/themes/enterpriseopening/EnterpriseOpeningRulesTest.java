@@ -78,7 +78,7 @@ class EnterpriseOpeningRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22", "2024-02-09", "2028-11-30"})
+    @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
     void the_examples_are_accepted_whenever_they_are_submitted(LocalDate on) {
         assertThat(FilledForm.examples())
                 .allSatisfy(form -> assertThat(form.violations(on)).isEmpty());
@@ -100,6 +100,18 @@ class EnterpriseOpeningRulesTest {
     void every_code_is_provoked_by_some_form() {
         assertThat(broken().map(b -> b.expected().code()))
                 .containsAll(Arrays.stream(Code.values()).map(Code::name).toList());
+    }
+
+    @Test
+    void whoever_has_no_day_of_hiring_is_hired_when_the_enterprise_is_to_exist() {
+        var form =
+                naturalPersons()
+                        .with("/sections/employees/list/0/idNumber", CitizenIds.born("20101201"));
+
+        assertThat(form.violations(ON)).extracting(Violation::code).containsExactly("EMPLOYEE_AGE");
+        assertThat(form.violations(LocalDate.parse("2026-12-01"))).isEmpty();
+        form.with("/sections/employees/list/0/hiredOn", "2026-12-01");
+        assertThat(form.violations(ON)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.yijianshi.casefile.themes.enterpriseopening.sections;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ public record Employees(List<Employee> list) {
 
     /// Somebody to be enrolled.
     ///
+    /// @param hiredOn absent for the day of establishment
     /// @param monthlyBase in yuan
     public record Employee(
             String name,
@@ -20,7 +23,7 @@ public record Employees(List<Employee> list) {
             String idNumber,
             String mobile,
             EmploymentForm employmentForm,
-            LocalDate hiredOn,
+            @Nullable LocalDate hiredOn,
             List<Insurance> insurances,
             BigDecimal monthlyBase,
             Household household)

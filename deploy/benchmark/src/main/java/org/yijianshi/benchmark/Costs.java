@@ -1,0 +1,94 @@
+package org.yijianshi.benchmark;
+
+import org.yijianshi.allinone.YijianshiSystem;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// What the machine spent so far: commits and bytes of PostgreSQL, CPU of everything.
+///
+/// @param commits over all databases
+/// @param walBytes write-ahead log written
+/// @param processCpuMillis this JVM: services, Kafka and the load itself
+/// @param postgresCpuMillis PostgreSQL's processes; absent where the system does not tell
+record Costs(
+        long commits,
+        long walBytes,
+        long databaseBytes,
+        long processCpuMillis,
+        Optional<Long> postgresCpuMillis) {
+
+    /// PostgreSQL's idle sessions report their commits only after ten seconds.
+    private static final Duration UNTIL_REPORTED = Duration.ofSeconds(11);
+
+    private static final String QUERY =
+            """
+            select (select sum(xact_commit)::bigint from pg_stat_database),
+                   pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint,
+                   (select sum(pg_database_size(oid))::bigint from pg_database)
+            """;
+
+    static Costs now(YijianshiSystem system) throws SQLException, InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(UNTIL_REPORTED.toMillis());
+        var database = system.database("casefile");
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                var row = connection.createStatement().executeQuery(QUERY)) {
+            row.next();
+            return new Costs(
+                    row.getLong(1), row.getLong(2), row.getLong(3), processCpu(), postgresCpu());
+        }
+    }
+
+    Costs minus(Costs before) {
+        return new Costs(
+                commits - before.commits,
+                walBytes - before.walBytes,
+                databaseBytes - before.databaseBytes,
+                processCpuMillis - before.processCpuMillis,
+                postgresCpuMillis.flatMap(now -> before.postgresCpuMillis.map(then -> now - then)));
+    }
+
+    private static long processCpu() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean machine
+                ? TimeUnit.NANOSECONDS.toMillis(machine.getProcessCpuTime())
+                : 0;
+    }
+
+    /// Linux: the processes that descend from this one and are called postgres, finished ones
+    /// included, in ticks of 10 ms.
+    private static Optional<Long> postgresCpu() {
+        var ticks =
+                ProcessHandle.current()
+                        .descendants()
+                        .map(ProcessHandle::pid)
+                        .map(pid -> stat(Path.of("/proc/" + pid + "/stat")))
+                        .toList();
+        if (ticks.isEmpty() || ticks.contains(List.<String>of())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ticks.stream()
+                        .mapToLong(f -> Long.parseLong(f.get(11)) + Long.parseLong(f.get(12)))
+                        .map(t -> t * 10)
+                        .sum());
+    }
+
+    private static List<String> stat(Path file) {
+        try {
+            var text = Files.readString(file);
+            return List.of(text.substring(text.lastIndexOf(')') + 2).split(" "));
+        } catch (java.io.IOException gone) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.supervision.listen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.supervision;
+
+import org.jspecify.annotations.NullMarked;
