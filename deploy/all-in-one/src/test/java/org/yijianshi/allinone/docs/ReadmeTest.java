@@ -40,7 +40,9 @@ class ReadmeTest {
     @ValueSource(strings = {ENGLISH, CHINESE})
     void the_files_its_commands_name_exist(String page) {
         var commands = String.join("\n", Pages.fenced(page));
-        assertThat(Pages.matches("(?:@|\\s)((?:deploy|services|docs|shared-kernel)/\\S+)", commands))
+        assertThat(
+                        Pages.matches(
+                                "(?:@|\\s)((?:deploy|services|docs|shared-kernel)/\\S+)", commands))
                 .contains("deploy/all-in-one/examples/natural-person-llc.json")
                 .allSatisfy(file -> assertThat(Pages.ROOT.resolve(file)).exists());
         assertThat(commands).contains("mvn spring-boot:run\n").contains("mvn verify\n");
