@@ -29,7 +29,7 @@ class Format {
             return;
         }
         off.forEach(p -> System.err.println("not in the house style: " + p));
-        System.err.println("run: mvn -N validate -Dformat=apply");
+        System.err.println("run: mvn -N verify -Dformat=apply");
         System.exit(1);
     }
 

@@ -167,8 +167,12 @@ class DepartmentConfiguration {
 
     @Bean
     TaskController taskController(
-            TaskQueries tasks, OrderFile orders, OrderReader<?> reader, Decisions decisions) {
-        return new TaskController(tasks, orders, reader, decisions);
+            TaskQueries tasks,
+            OrderFile orders,
+            OrderReader<?> reader,
+            Decisions decisions,
+            Texts texts) {
+        return new TaskController(tasks, orders, reader, decisions, texts);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.yijianshi.departmentkit.read.TaskQueries;
 import org.yijianshi.departmentkit.read.TaskView;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.web.Problem;
+import org.yijianshi.platform.web.Texts;
 
 import tools.jackson.databind.JsonNode;
 
@@ -35,20 +36,35 @@ public class TaskController {
     private final OrderFile orders;
     private final OrderReader<?> reader;
     private final Decisions decisions;
+    private final Texts texts;
 
     public TaskController(
-            TaskQueries tasks, OrderFile orders, OrderReader<?> reader, Decisions decisions) {
+            TaskQueries tasks,
+            OrderFile orders,
+            OrderReader<?> reader,
+            Decisions decisions,
+            Texts texts) {
         this.tasks = tasks;
         this.orders = orders;
         this.reader = reader;
         this.decisions = decisions;
+        this.texts = texts;
     }
 
     /// A page of the worklist; `next` is the place to go on from.
     public record Worklist(List<TaskView> tasks, @Nullable String next) {}
 
     /// One task with its sections in clear, for the officer who decides it.
-    public record Task(TaskView task, Map<String, String> outputs, JsonNode sections) {}
+    ///
+    /// @param concerns what the published rules raised, in the language of the request
+    public record Task(
+            TaskView task,
+            List<ConcernText> concerns,
+            Map<String, String> outputs,
+            JsonNode sections) {}
+
+    /// A concern in words.
+    public record ConcernText(String code, String text) {}
 
     /// Who acts; until people sign in, the channel says it.
     public record Officer(String officer) {}
@@ -83,6 +99,9 @@ public class TaskController {
         var kept = orders.of(id).orElseThrow(Problem::notFound);
         return new Task(
                 view,
+                view.concerns().stream()
+                        .map(code -> new ConcernText(code, texts.of("concern." + code)))
+                        .toList(),
                 new LinkedHashMap<>(kept.order().outputs()),
                 reader.sections(id, kept.order(), kept.supplements()));
     }

@@ -7,11 +7,13 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Bounds the size of what is sent to us. What is accepted must also fit into one Kafka message, sealed
-/// and in Base64: half a mebibyte becomes seven tenths, and Kafka takes one.
+import java.io.IOException;
+
+/// Bounds the size of what is sent to us. What is accepted must also fit into one Kafka message,
+/// sealed and in Base64: half a mebibyte becomes seven tenths, and Kafka takes one.
 final class BodyLimit extends OncePerRequestFilter {
 
     static final int LARGEST = 512 * 1024;
