@@ -6,7 +6,17 @@ public abstract class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    protected Overtaken(String what) {
-        super(what);
+    private final String code;
+
+    /// Says what checking again will find.
+    ///
+    /// @param code stable code with a text in every language, for example `NAME_TAKEN`
+    protected Overtaken(String code) {
+        super(code);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
     }
 }

@@ -23,11 +23,11 @@ final class DoorRules {
     static List<ArchRule> of(String service, DescribedPredicate<JavaClass> own) {
         return List.of(
                 classes()
-                        .that(resideInAPackage(service + ".domain.."))
+                        .that(resideInAnyPackage(service + ".domain..", service + ".themes.."))
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(seenByDomain(service))
-                        .because("a domain is plain Java"),
+                        .because("a domain is plain Java, and so are the rules of a theme"),
                 noClasses()
                         .that(own)
                         .should()
@@ -46,7 +46,8 @@ final class DoorRules {
                         "java..",
                         "org.jspecify..",
                         "org.yijianshi.kernel..",
-                        service + ".domain..");
+                        service + ".domain..",
+                        service + ".themes..");
         var own =
                 switch (lastPart(service)) {
                     case "supervision" -> Stream.of(WORKTIME);

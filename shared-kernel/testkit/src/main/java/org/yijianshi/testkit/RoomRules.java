@@ -3,8 +3,10 @@ package org.yijianshi.testkit;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
 
 import java.util.List;
@@ -22,7 +24,7 @@ final class RoomRules {
         var closed = ROOMS.stream().map(room -> closed(service, room));
         var known =
                 Stream.of(
-                        only(service, List.of("listen", "speak"), "org.yijianshi.contracts.."),
+                        messages(service),
                         only(
                                 service,
                                 List.of("store"),
@@ -45,6 +47,20 @@ final class RoomRules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(others))
                 .because("rooms see the domain, never each other");
+    }
+
+    /// Messages, not the data published beside them: profiles, form schemas, the names of contents.
+    private static ArchRule messages(String service) {
+        return noClasses()
+                .that(resideInAPackage(service + ".."))
+                .and(resideOutsideOfPackages(service + ".listen..", service + ".speak.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.yijianshi.contracts")
+                                .and(
+                                        DescribedPredicate.not(
+                                                name("org.yijianshi.contracts.Contents"))))
+                .because("only listen and speak may know it");
     }
 
     private static ArchRule only(String service, List<String> rooms, String... known) {

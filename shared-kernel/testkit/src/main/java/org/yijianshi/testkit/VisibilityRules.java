@@ -1,6 +1,7 @@
 package org.yijianshi.testkit;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
@@ -11,15 +12,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /// What is not public cannot be depended upon: outside its domain a service shows its application
-/// class and its views, nothing else.
+/// class, its views and the questions they answer, nothing else.
 final class VisibilityRules {
 
     private VisibilityRules() {}
 
     static List<ArchRule> of(String service, DescribedPredicate<JavaClass> own) {
-        var domain = resideInAPackage(service + ".domain..");
+        var domain = resideInAnyPackage(service + ".domain..", service + ".themes..");
         var application = resideInAPackage(service).and(simpleNameEndingWith("Application"));
-        var view = resideInAPackage(service + ".read..").and(simpleNameEndingWith("View"));
+        var view =
+                resideInAPackage(service + ".read..")
+                        .and(
+                                simpleNameEndingWith("View")
+                                        .or(simpleNameEndingWith("Queries"))
+                                        .or(simpleNameEndingWith("Search")));
         return List.of(
                 classes()
                         .that(own)

@@ -26,6 +26,7 @@ class ArchitectureRulesTest {
             textBlock =
                     """
                     framework   | a domain is plain Java                 | framework.domain.Framed
+                    framework   | so are the rules of a theme            | framework.themes.Themed
                     casefile    | a domain is plain Java                 | casefile.domain.Borrowed
                     timekeeper  | a domain is plain Java                 | timekeeper.domain.Clocked
                     timekeeper  | no service depends on another service  | timekeeper.domain.Clocked

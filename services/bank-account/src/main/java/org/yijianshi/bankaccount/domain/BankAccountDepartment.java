@@ -66,7 +66,7 @@ public final class BankAccountDepartment implements Department<BankAccountForm> 
 
     /// Only which bank and branch: the number is the bank's to give.
     ///
-    /// @throws IllegalStateException without consent, whoever approved
+    /// @throws org.yijianshi.departmentkit.domain.CannotBeAwarded without consent, whoever approved
     @Override
     public Award assign(Order<BankAccountForm> order, Numbers numbers) {
         ConsentIsGiven.required(order);

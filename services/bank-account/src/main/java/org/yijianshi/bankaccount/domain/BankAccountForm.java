@@ -63,13 +63,7 @@ public record BankAccountForm(
     ///
     /// @param bank three digits, for example `102`
     /// @param branch twelve digits (联行号)
-    public record Bank(String bank, String branch, String accountKind, @Nullable Consent consent) {
-
-        /// Whether everything that would be pushed may be pushed.
-        boolean mayBePushed() {
-            return consent != null && consent.isGiven() && consent.coversThePush();
-        }
-    }
+    public record Bank(String bank, String branch, String accountKind, @Nullable Consent consent) {}
 
     /// The enterprise's consent to have its data pushed to the bank it chose.
     ///

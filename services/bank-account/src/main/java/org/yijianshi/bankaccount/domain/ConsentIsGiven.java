@@ -1,5 +1,6 @@
 package org.yijianshi.bankaccount.domain;
 
+import org.yijianshi.departmentkit.domain.CannotBeAwarded;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
@@ -21,10 +22,13 @@ final class ConsentIsGiven implements HandlingPolicy<BankAccountForm> {
                 : List.of(BankConcern.BANK_CONSENT_TOO_NARROW.at("/bank/consent/scope"));
     }
 
-    /// @throws IllegalStateException if consent is missing or does not cover what would be pushed
+    /// @throws CannotBeAwarded if consent is missing or does not cover what would be pushed
     static void required(Order<BankAccountForm> order) {
-        if (!order.form().bank().mayBePushed()) {
-            throw new IllegalStateException("without consent nothing is pushed to a bank");
-        }
+        new ConsentIsGiven()
+                .concerns(order)
+                .forEach(
+                        concern -> {
+                            throw new CannotBeAwarded(concern);
+                        });
     }
 }

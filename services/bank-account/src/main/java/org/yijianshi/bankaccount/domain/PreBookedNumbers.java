@@ -23,6 +23,11 @@ final class PreBookedNumbers implements NumberSeries {
     }
 
     @Override
+    public long last(RegionCode region) {
+        return LAST_SERIAL;
+    }
+
+    @Override
     public String numberAt(RegionCode region, long serial) {
         if (serial < 0 || serial > LAST_SERIAL) {
             throw new IllegalArgumentException("the serial is out of range");

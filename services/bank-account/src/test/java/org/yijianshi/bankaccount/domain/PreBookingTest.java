@@ -1,13 +1,14 @@
 package org.yijianshi.bankaccount.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.departmentkit.domain.Award;
+import org.yijianshi.departmentkit.domain.CannotBeAwarded;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.CorporateAccountNumber;
 import org.yijianshi.kernel.RegionCode;
@@ -61,10 +62,12 @@ class PreBookingTest {
     void without_consent_nothing_is_assigned_and_no_bank_is_asked(String consent) {
         var order = Example.order("/bank/consent", consent);
 
-        assertThatIllegalStateException().isThrownBy(() -> department.assign(order, numbers));
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotBeAwarded.class)
+                .isThrownBy(() -> department.assign(order, numbers))
+                .withMessageStartingWith("BANK_CONSENT_");
+        assertThatExceptionOfType(CannotBeAwarded.class)
                 .isThrownBy(() -> department.maker().orElseThrow().make(order, Award.NONE));
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotBeAwarded.class)
                 .isThrownBy(() -> new SimulatedBankCore(numbers).make(order, Award.NONE));
         assertThat(asked).isEmpty();
     }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseCommand.RecordCompletion;
 import org.yijianshi.casefile.domain.CaseCommand.RecordRejection;
 import org.yijianshi.casefile.domain.CaseCommand.RecordSupplementRequest;
-import org.yijianshi.casefile.read.Progress;
+import org.yijianshi.casefile.domain.Progress;
 import org.yijianshi.contracts.CaseMessage;
 import org.yijianshi.contracts.ClockMessage;
 import org.yijianshi.contracts.ClockMessage.DueSet;

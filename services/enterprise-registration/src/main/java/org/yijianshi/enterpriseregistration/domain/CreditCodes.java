@@ -24,6 +24,11 @@ final class CreditCodes implements NumberSeries {
         return "unified-social-credit-code";
     }
 
+    @Override
+    public long last(RegionCode region) {
+        return BLOCKS.getOrDefault(region.value(), List.of()).size() * BLOCK;
+    }
+
     /// @throws IllegalStateException if the authority has no block, or has used up all it has
     @Override
     public String numberAt(RegionCode region, long serial) {

@@ -20,6 +20,14 @@ final class NameIsInForm implements HandlingPolicy<RegistrationForm> {
     private static final String TRADE_NAME = "/name/tradeName";
     private static final String INDUSTRY = "/name/industry";
 
+    /// What no name of an enterprise can be.
+    private static final Set<String> OBSTACLES =
+            Set.of(
+                    NAME_REGION_MISSING.name(),
+                    NAME_NOT_CHINESE.name(),
+                    NAME_TRADE_NAME_SHORT.name(),
+                    NAME_ORGANISATION_FORM.name());
+
     /// Types without an entry are an officer's matter in any case.
     private static final Map<String, Set<String>> FORMS =
             Map.of(
@@ -35,6 +43,15 @@ final class NameIsInForm implements HandlingPolicy<RegistrationForm> {
                         organisationForm(name, order.form().enterprise().type()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Why a name of this kind cannot exist at all, whatever an officer thinks of it.
+    static Concern obstacle(Order<RegistrationForm> order) {
+        return Stream.of(new NameHasItsRegion(), new NameIsInForm())
+                .flatMap(rule -> rule.concerns(order).stream())
+                .filter(concern -> OBSTACLES.contains(concern.code()))
+                .findFirst()
+                .orElse(NAME_NOT_CHINESE.at("/name"));
     }
 
     private static List<Concern> tradeName(String tradeName) {

@@ -1,6 +1,7 @@
 package org.yijianshi.enterpriseregistration.domain;
 
 import org.yijianshi.departmentkit.domain.Award;
+import org.yijianshi.departmentkit.domain.CannotBeAwarded;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Numbers;
@@ -70,10 +71,10 @@ public final class RegistrationDepartment implements Department<RegistrationForm
     /// establishment.
     ///
     /// @throws NameTakenException if the name went to another case since the check
-    /// @throws IllegalArgumentException if the name is not in form, whoever approved it
+    /// @throws CannotBeAwarded if the name is not in form, whoever approved it
     @Override
     public Award assign(Order<RegistrationForm> order, Numbers numbers) {
-        var claim = NameIsNotTaken.claim(order);
+        var claim = claim(order);
         var authority = order.zone().region();
         var id = order.caseId();
         names.enter(claim, order.on());
@@ -89,5 +90,13 @@ public final class RegistrationDepartment implements Department<RegistrationForm
                                         authority,
                                         id,
                                         0)));
+    }
+
+    private static NameClaim claim(Order<RegistrationForm> order) {
+        try {
+            return NameIsNotTaken.claim(order);
+        } catch (IllegalArgumentException _) {
+            throw new CannotBeAwarded(NameIsInForm.obstacle(order));
+        }
     }
 }

@@ -13,6 +13,11 @@ final class SealCodes implements NumberSeries {
     }
 
     @Override
+    public long last(RegionCode region) {
+        return 9_999_999;
+    }
+
+    @Override
     public String numberAt(RegionCode region, long serial) {
         return SealCode.of(region, serial).value();
     }

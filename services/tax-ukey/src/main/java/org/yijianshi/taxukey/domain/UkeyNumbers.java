@@ -15,6 +15,11 @@ final class UkeyNumbers implements NumberSeries {
     }
 
     @Override
+    public long last(RegionCode region) {
+        return LAST_SERIAL;
+    }
+
+    @Override
     public String numberAt(RegionCode region, long serial) {
         if (serial < 0 || serial > LAST_SERIAL) {
             throw new IllegalArgumentException("the serial is out of range");

@@ -26,6 +26,9 @@ public interface Department<F> {
 
     /// What is assigned the moment the item is approved, in the same transaction. For a department
     /// without a maker this is all it produces.
+    ///
+    /// @throws CannotBeAwarded for what nobody may overrule
+    /// @throws org.yijianshi.kernel.Overtaken if somebody else was first since the rules were asked
     Award assign(Order<F> order, Numbers numbers);
 
     /// Who makes the result, if anyone beyond the department does.

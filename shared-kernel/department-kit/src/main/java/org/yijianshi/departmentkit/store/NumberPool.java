@@ -1,5 +1,9 @@
 package org.yijianshi.departmentkit.store;
 
+import static java.util.Objects.requireNonNull;
+
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yijianshi.departmentkit.domain.NumberSeries;
@@ -15,7 +19,8 @@ import java.util.Optional;
 
 /// Official numbers from a table: a row is a number, a unique key guards it, and a claim is part of
 /// the transaction it serves. No counter in memory, no bare sequence: a number that was rolled back
-/// is simply still there. Blocks are added ahead of need; an empty pool adds one on the spot.
+/// is simply still there. Blocks are added ahead of need; an empty pool adds one on the spot, until
+/// the series ends.
 public final class NumberPool implements Numbers {
 
     static final int BLOCK = 1000;
@@ -66,27 +71,41 @@ public final class NumberPool implements Numbers {
                 .orElseGet(
                         () -> {
                             apart.executeWithoutResult(_ -> addBlock(pool, series, 1));
-                            return tryClaim(pool, caseId, part)
-                                    .orElseThrow(() -> new IllegalStateException("no number left"));
+                            return tryClaim(pool, caseId, part).orElseThrow(() -> exhausted(pool));
                         });
     }
 
-    private Optional<String> tryClaim(Pool pool, CaseId caseId, int part) {
-        return db.sql(CLAIM)
-                .param("series", pool.series())
-                .param("region", pool.region().value())
-                .param("case", caseId.value())
-                .param("part", part)
-                .query(String.class)
-                .optional();
+    private static IllegalStateException exhausted(Pool pool) {
+        return new IllegalStateException(
+                "no number of " + pool.series() + " is left in " + pool.region());
     }
 
-    /// Adds a block to every pool in use that has less than half a block left. In transactions of
-    /// its own: refilling must not wait for, nor be undone with, anybody's decision.
-    void refill() {
-        for (var entry : List.copyOf(known.entrySet())) {
-            apart.executeWithoutResult(_ -> addBlock(entry.getKey(), entry.getValue(), BLOCK / 2));
+    /// Two claims for the same part of a case at once: the unique key lets one through, and the
+    /// other, tried again, finds the number it was given.
+    private Optional<String> tryClaim(Pool pool, CaseId caseId, int part) {
+        try {
+            return db.sql(CLAIM)
+                    .param("series", pool.series())
+                    .param("region", pool.region().value())
+                    .param("case", caseId.value())
+                    .param("part", part)
+                    .query(String.class)
+                    .optional();
+        } catch (DuplicateKeyException _) {
+            throw new CannotAcquireLockException("another claim for the same case was first");
         }
+    }
+
+    /// The pools that were claimed from.
+    List<Pool> inUse() {
+        return List.copyOf(known.keySet());
+    }
+
+    /// Adds a block to a pool that has less than half a block left. In a transaction of its own:
+    /// refilling must not wait for, nor be undone with, anybody's decision.
+    void refill(Pool pool) {
+        var series = requireNonNull(known.get(pool));
+        apart.executeWithoutResult(_ -> addBlock(pool, series, BLOCK / 2));
     }
 
     private void addBlock(Pool pool, NumberSeries series, int below) {
@@ -98,9 +117,10 @@ public final class NumberPool implements Numbers {
             return;
         }
         long first = lastSerial(pool) + 1;
-        var serials = new Long[BLOCK];
-        var numbers = new String[BLOCK];
-        for (int i = 0; i < BLOCK; i++) {
+        int size = (int) Math.max(0, Math.min(BLOCK, series.last(pool.region()) - first + 1));
+        var serials = new Long[size];
+        var numbers = new String[size];
+        for (int i = 0; i < size; i++) {
             serials[i] = first + i;
             numbers[i] = series.numberAt(pool.region(), first + i);
         }
@@ -115,7 +135,7 @@ public final class NumberPool implements Numbers {
     /// How many numbers of each pool in use are still free.
     Map<Pool, Long> free() {
         var free = new LinkedHashMap<Pool, Long>();
-        List.copyOf(known.keySet()).forEach(pool -> free.put(pool, free(pool)));
+        inUse().forEach(pool -> free.put(pool, free(pool)));
         return free;
     }
 

@@ -22,10 +22,19 @@ public final class PoolKeeper implements HealthIndicator {
 
     @Scheduled(fixedDelayString = "${yijianshi.numbers.refill-every:10s}")
     void refill() {
+        pool.inUse().forEach(this::refill);
+    }
+
+    /// One pool that cannot be refilled leaves the others alone.
+    private void refill(NumberPool.Pool one) {
         try {
-            pool.refill();
+            pool.refill(one);
         } catch (RuntimeException failure) {
-            LOG.error("a pool of numbers was not refilled: {}", failure.getClass().getName());
+            LOG.error(
+                    "{} in {} was not refilled: {}",
+                    one.series(),
+                    one.region(),
+                    failure.getClass().getName());
         }
     }
 

@@ -7,6 +7,8 @@ import org.yijianshi.contracts.Contents;
 import org.yijianshi.departmentkit.desk.OrderFile;
 import org.yijianshi.departmentkit.desk.OrderReader;
 import org.yijianshi.departmentkit.desk.ReviewDesk;
+import org.yijianshi.departmentkit.domain.CannotBeAwarded;
+import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.HandlingCommand.Approve;
 import org.yijianshi.departmentkit.domain.HandlingCommand.AskForSupplements;
@@ -15,7 +17,9 @@ import org.yijianshi.departmentkit.domain.HandlingCommand.Reject;
 import org.yijianshi.departmentkit.domain.HandlingCommand.ReleaseTask;
 import org.yijianshi.departmentkit.domain.Reason;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.kernel.Overtaken;
 import org.yijianshi.kernel.Sealed;
+import org.yijianshi.kernel.Violation;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.UnitsOfWork;
@@ -61,7 +65,24 @@ public final class Decisions {
     }
 
     void approve(CaseId caseId, String officer) {
-        units.run(() -> commands.send(published.approval(caseId, officer, time)));
+        awarding(() -> units.run(() -> commands.send(published.approval(caseId, officer, time))));
+    }
+
+    /// What stands against an award, whoever gives it, is told to the officer as the concern it is.
+    static void awarding(Runnable approval) {
+        try {
+            approval.run();
+        } catch (CannotBeAwarded refused) {
+            throw cannotBeApproved(refused.concern());
+        } catch (Overtaken overtaken) {
+            throw cannotBeApproved(new Concern(overtaken.code(), ""));
+        }
+    }
+
+    private static Problem cannotBeApproved(Concern concern) {
+        var pointer = concern.pointer().isEmpty() ? "" : "/sections" + concern.pointer();
+        return Problem.conflict(
+                "cannot-be-approved", "concern", List.of(new Violation(pointer, concern.code())));
     }
 
     void reject(CaseId caseId, String officer, List<String> reasons, @Nullable String note) {

@@ -1,7 +1,5 @@
 package org.yijianshi.platform.store;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -17,15 +15,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 import java.util.List;
 
@@ -52,20 +46,9 @@ class EventStoreConfiguration {
                 new SpringDataSourceConnectionProvider(dataSource));
     }
 
-    /// Of an event only its components are stored; what a value can be asked (`isZero`) is not.
     @Bean
     Serializer axonSerializer() {
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        mapper ->
-                                mapper.polymorphicTypeValidator(
-                                                BasicPolymorphicTypeValidator.builder()
-                                                        .allowIfSubType("org.axonframework.")
-                                                        .build())
-                                        .changeDefaultVisibility(
-                                                v -> v.withIsGetterVisibility(Visibility.NONE))
-                                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
-                .build();
+        return StoredForm.serializer();
     }
 
     @Bean

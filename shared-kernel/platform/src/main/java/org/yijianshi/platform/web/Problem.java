@@ -11,43 +11,59 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /// What the keys of violations' texts begin with.
+    static final String VIOLATION = "violation";
+
     private final int status;
     private final String slug;
+    private final String texts;
     private final transient List<Violation> violations;
 
-    private Problem(int status, String slug, List<Violation> violations) {
+    private Problem(int status, String slug, String texts, List<Violation> violations) {
         super(slug, null, false, false);
         this.status = status;
         this.slug = slug;
+        this.texts = texts;
         this.violations = List.copyOf(violations);
     }
 
     public static Problem notFound() {
-        return new Problem(404, "not-found", List.of());
+        return new Problem(404, "not-found", VIOLATION, List.of());
     }
 
     public static Problem badRequest(String slug) {
-        return new Problem(400, slug, List.of());
+        return new Problem(400, slug, VIOLATION, List.of());
     }
 
     public static Problem conflict(String slug) {
-        return new Problem(409, slug, List.of());
+        return new Problem(409, slug, VIOLATION, List.of());
+    }
+
+    /// A conflict that is explained.
+    ///
+    /// @param texts what the keys of the causes' texts begin with, for example `concern`
+    public static Problem conflict(String slug, String texts, List<Violation> causes) {
+        return new Problem(409, slug, texts, causes);
     }
 
     /// Everything that is wrong, at once.
     public static Problem invalid(List<Violation> violations) {
-        return new Problem(422, "invalid-form", violations);
+        return new Problem(422, "invalid-form", VIOLATION, violations);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
-    List<Violation> violations() {
+    String texts() {
+        return texts;
+    }
+
+    public List<Violation> violations() {
         return violations;
     }
 }

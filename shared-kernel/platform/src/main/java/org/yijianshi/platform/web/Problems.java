@@ -18,7 +18,6 @@ import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.store.CommandRefused;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 
 /// Every error as one clear `application/problem+json`, in the caller's language. No stack trace
@@ -36,12 +35,20 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem problem) {
-        return answer(problem.status(), problem.slug(), problem.violations());
+        var body = detail(problem.status(), problem.slug());
+        if (!problem.violations().isEmpty()) {
+            body.setProperty(
+                    "errors",
+                    problem.violations().stream()
+                            .map(violation -> error(problem.texts(), violation))
+                            .toList());
+        }
+        return answer(body);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(CommandRefused refused) {
-        return answer(409, refused.refusal().slug(), List.of());
+        return answer(detail(409, refused.refusal().slug()));
     }
 
     /// Anything nobody foresaw. The log gets types and places, not messages: those may quote data.
@@ -52,10 +59,10 @@ final class Problems extends ResponseEntityExceptionHandler {
             return ResponseEntity.status(503)
                     .header(HttpHeaders.RETRY_AFTER, "5")
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(detail(503, "temporarily-unavailable", List.of()));
+                    .body(detail(503, "temporarily-unavailable"));
         }
         LOG.error("a fault of ours: {}", Passing.trace(fault));
-        return answer(500, "internal-error", List.of());
+        return answer(detail(500, "internal-error"));
     }
 
     @Override
@@ -107,31 +114,27 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(status, slug, List.of()));
+                .body(detail(status, slug));
     }
 
-    private ResponseEntity<ProblemDetail> answer(
-            int status, String slug, List<Violation> violations) {
-        return ResponseEntity.status(status)
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail body) {
+        return ResponseEntity.status(body.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(status, slug, violations));
+                .body(body);
     }
 
-    private ProblemDetail detail(int status, String slug, List<Violation> violations) {
+    private ProblemDetail detail(int status, String slug) {
         var detail = ProblemDetail.forStatus(status);
         detail.setType(URI.create("/problems/" + slug));
         detail.setTitle(texts.of("problem." + slug + ".title"));
         detail.setDetail(texts.of("problem." + slug + ".detail"));
-        if (!violations.isEmpty()) {
-            detail.setProperty("errors", violations.stream().map(this::error).toList());
-        }
         return detail;
     }
 
-    private Map<String, String> error(Violation violation) {
+    private Map<String, String> error(String kind, Violation violation) {
         return Map.of(
                 "pointer", violation.pointer(),
                 "code", violation.code(),
-                "detail", texts.of("violation." + violation.code(), violation.arguments()));
+                "detail", texts.of(kind + "." + violation.code(), violation.arguments()));
     }
 }

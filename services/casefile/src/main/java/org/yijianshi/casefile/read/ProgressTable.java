@@ -3,6 +3,7 @@ package org.yijianshi.casefile.read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yijianshi.casefile.domain.Progress;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
 
@@ -10,23 +11,19 @@ import java.sql.Timestamp;
 import java.time.Instant;
 
 /// The others' part of the unified view: what departments report of their work, and what the clock
-/// says. An item that has ended keeps its state.
+/// says.
 @Component
-public class Progress {
+class ProgressTable implements Progress {
 
     private final JdbcClient db;
     private final Steps steps;
 
-    Progress(JdbcClient db, Steps steps) {
+    ProgressTable(JdbcClient db, Steps steps) {
         this.db = db;
         this.steps = steps;
     }
 
-    /// A department reports a step of its work.
-    ///
-    /// @param state the item's state from now on
-    /// @param waitingFor whom the item now waits for: DEPARTMENT, OFFICER, MAKER
-    /// @param step what the timeline says of it
+    @Override
     public void report(
             CaseId caseId,
             ItemCode item,
@@ -44,12 +41,12 @@ public class Progress {
         steps.add(caseId, item, step, at);
     }
 
-    /// A step that changes nothing of the state: a task taken or given back.
+    @Override
     public void note(CaseId caseId, ItemCode item, String step, Instant at) {
         steps.add(caseId, item, step, at);
     }
 
-    /// Who decided, and by which rules.
+    @Override
     public void decided(CaseId caseId, ItemCode item, String mode, String ruleSet, String rule) {
         db.sql(
                         """
@@ -60,7 +57,7 @@ public class Progress {
                 .update();
     }
 
-    /// A due instant, of an item or of the case; the latest news counts.
+    @Override
     public void due(
             CaseId caseId,
             @Nullable String item,
@@ -86,7 +83,7 @@ public class Progress {
         update.update();
     }
 
-    /// The headline figure.
+    @Override
     public void verdict(CaseId caseId, long netMinutes, boolean withinPromise) {
         db.sql("update case_view set net_minutes = ?, within_promise = ? where case_id = ?")
                 .params(netMinutes, withinPromise, caseId.value())

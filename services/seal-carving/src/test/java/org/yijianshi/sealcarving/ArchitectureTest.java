@@ -1,0 +1,12 @@
+package org.yijianshi.sealcarving;
+
+import org.junit.jupiter.api.Test;
+import org.yijianshi.testkit.ArchitectureRules;
+
+class ArchitectureTest {
+
+    @Test
+    void the_service_keeps_its_rooms() {
+        ArchitectureRules.check("org.yijianshi.sealcarving");
+    }
+}
