@@ -84,7 +84,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"theme\": \"enter", "null", "[]", "[1]", "\"form\"", "1", "{} {}"})
+    @ValueSource(
+            strings = {"", "{\"theme\": \"enter", "null", "[]", "[1]", "\"form\"", "1", "{} {}"})
     void what_is_no_json_object_is_no_form(String body) {
         assertThat(refused(hall.put("casefile", application.path(), body)).problem())
                 .isEqualTo("400 malformed-json");

@@ -92,7 +92,12 @@ class HostileTextTest {
             found.add(at);
         }
         node.propertyStream()
-                .forEach(field -> found.addAll(texts(field.getValue(), at.appendProperty(field.getKey()))));
+                .forEach(
+                        field ->
+                                found.addAll(
+                                        texts(
+                                                field.getValue(),
+                                                at.appendProperty(field.getKey()))));
         for (var i = 0; node.isArray() && i < node.size(); i++) {
             found.addAll(texts(node.get(i), at.appendIndex(i)));
         }

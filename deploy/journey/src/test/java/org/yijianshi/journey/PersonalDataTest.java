@@ -1,8 +1,9 @@
 package org.yijianshi.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -84,7 +85,8 @@ class PersonalDataTest {
         assertThat(found(tables)).as("tables").isEmpty();
         assertThat(found(logs)).as("logs").isEmpty();
         assertThat(found(Map.of("refusals", refusals.getBytes(UTF_8)))).isEmpty();
-        assertThat(planted).noneMatch(value -> value.isIn(application.view().toString().getBytes(UTF_8)));
+        assertThat(planted)
+                .noneMatch(value -> value.isIn(application.view().toString().getBytes(UTF_8)));
 
         // the search finds what is there
         assertThat(places(topics, new Planted(enterprise))).contains("handling-events");
@@ -99,7 +101,10 @@ class PersonalDataTest {
         var utf8 = ("x=" + value.value() + ";").getBytes(UTF_8);
         assertThat(value.isIn(utf8)).isTrue();
         assertThat(value.isIn(Base64.getEncoder().encode(utf8))).isTrue();
-        assertThat(value.isIn(Base64.getEncoder().encode(("y" + value.value() + "!").getBytes(UTF_8))))
+        assertThat(
+                        value.isIn(
+                                Base64.getEncoder()
+                                        .encode(("y" + value.value() + "!").getBytes(UTF_8))))
                 .isTrue();
         assertThat(value.isIn(Base64.getUrlEncoder().encode(value.value().getBytes(UTF_8))))
                 .isTrue();

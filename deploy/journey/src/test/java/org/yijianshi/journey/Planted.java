@@ -52,7 +52,10 @@ record Planted(String value) {
     /// are left out.
     private static Stream<String> base64(byte[] bytes) {
         return List.of(Base64.getEncoder(), Base64.getUrlEncoder()).stream()
-                .flatMap(encoder -> IntStream.range(0, 3).mapToObj(skip -> inner(encoder, skip, bytes)));
+                .flatMap(
+                        encoder ->
+                                IntStream.range(0, 3)
+                                        .mapToObj(skip -> inner(encoder, skip, bytes)));
     }
 
     private static String inner(Base64.Encoder encoder, int before, byte[] bytes) {

@@ -39,15 +39,22 @@ record Sinks(Hall hall) {
     Map<String, byte[]> topics() throws ExecutionException, InterruptedException {
         Map<String, Object> config =
                 Map.of(
-                        "bootstrap.servers", hall.bootstrapServers(),
-                        "key.deserializer", ByteArrayDeserializer.class,
-                        "value.deserializer", ByteArrayDeserializer.class,
-                        "enable.auto.commit", false);
+                        "bootstrap.servers",
+                        hall.bootstrapServers(),
+                        "key.deserializer",
+                        ByteArrayDeserializer.class,
+                        "value.deserializer",
+                        ByteArrayDeserializer.class,
+                        "enable.auto.commit",
+                        false);
         var found = new TreeMap<String, ByteArrayOutputStream>();
         try (var admin = Admin.create(Map.of("bootstrap.servers", hall.bootstrapServers()));
                 var consumer = new KafkaConsumer<byte[], byte[]>(config)) {
             var partitions = new ArrayList<TopicPartition>();
-            admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values()
+            admin.describeTopics(admin.listTopics().names().get())
+                    .allTopicNames()
+                    .get()
+                    .values()
                     .forEach(
                             topic ->
                                     topic.partitions()
@@ -63,7 +70,10 @@ record Sinks(Hall hall) {
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(500))) {
-                    write(record, found.computeIfAbsent(record.topic(), _ -> new ByteArrayOutputStream()));
+                    write(
+                            record,
+                            found.computeIfAbsent(
+                                    record.topic(), _ -> new ByteArrayOutputStream()));
                 }
             }
         }
