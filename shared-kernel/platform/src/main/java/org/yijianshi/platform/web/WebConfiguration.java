@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.yijianshi.platform.ServiceIdentity;
 
@@ -31,6 +34,21 @@ class WebConfiguration {
     @Bean
     BodyLimit bodyLimit() {
         return new BodyLimit();
+    }
+
+    /// JSON alone. Where the libraries that read YAML files are present, Spring would take it from
+    /// callers too.
+    @Bean
+    WebMvcConfigurer noYaml() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.configureMessageConvertersList(
+                        converters ->
+                                converters.removeIf(
+                                        JacksonYamlHttpMessageConverter.class::isInstance));
+            }
+        };
     }
 
     @Bean
