@@ -51,8 +51,7 @@ class AutomaticCaseTest {
 
     @Test
     void what_the_bank_reserved_is_for_the_applicant_alone() {
-        var application =
-                Application.about(hall, "pre-booked").submitted(Forms.naturalPerson());
+        var application = Application.about(hall, "pre-booked").submitted(Forms.naturalPerson());
         var view = application.awaitState("COMPLETED");
         var account =
                 application

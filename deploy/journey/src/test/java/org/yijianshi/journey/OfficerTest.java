@@ -100,8 +100,7 @@ class OfficerTest {
         var registration = Application.item(view, REGISTRATION);
         assertThat(registration.path("state").asString()).isEqualTo("REJECTED");
         assertThat(texts(registration.path("reasons"))).containsExactly("FALSE_REGISTRATION_BAR");
-        for (var item :
-                List.of("seal-carving", "tax-ukey", "social-security", "bank-account")) {
+        for (var item : List.of("seal-carving", "tax-ukey", "social-security", "bank-account")) {
             assertThat(Application.item(view, item).path("state").asString())
                     .isEqualTo("CANCELLED");
         }
@@ -124,8 +123,7 @@ class OfficerTest {
         var view = application.awaitState("COMPLETED");
         assertThat(Application.item(view, "seal-carving").path("state").asString())
                 .isEqualTo("REJECTED");
-        for (var item :
-                List.of(REGISTRATION, "tax-ukey", "social-security", "bank-account")) {
+        for (var item : List.of(REGISTRATION, "tax-ukey", "social-security", "bank-account")) {
             assertThat(Application.item(view, item).path("state").asString())
                     .isEqualTo("COMPLETED");
         }
@@ -147,8 +145,7 @@ class OfficerTest {
         await().until(() -> li.line(application).isMissingNode());
         assertThat(li.approve(application).problem()).isEqualTo("409 task-closed");
 
-        var completed =
-                Application.about(hall, "not withdrawn").submitted(Forms.naturalPerson());
+        var completed = Application.about(hall, "not withdrawn").submitted(Forms.naturalPerson());
         completed.awaitState("COMPLETED");
         assertThat(completed.withdraw().problem()).isEqualTo("409 case-closed");
     }
@@ -176,8 +173,7 @@ class OfficerTest {
                     return item.path("waitingFor").asString("").equals("OFFICER")
                             && item.path("dueAt").isString();
                 });
-        await()
-                .until(() -> li.line(application).path("dueAt").isString());
+        await().until(() -> li.line(application).path("dueAt").isString());
         return application;
     }
 

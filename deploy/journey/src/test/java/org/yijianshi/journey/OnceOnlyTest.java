@@ -66,7 +66,8 @@ class OnceOnlyTest {
         try (var clients = Executors.newFixedThreadPool(8)) {
             Callable<Answer> submission = () -> application.submit(form);
             answers =
-                    clients.invokeAll(IntStream.range(0, 8).mapToObj(_ -> submission).toList())
+                    clients
+                            .invokeAll(IntStream.range(0, 8).mapToObj(_ -> submission).toList())
                             .stream()
                             .map(Future::resultNow)
                             .toList();

@@ -162,7 +162,10 @@ class SpringFestivalTest {
                         "tax-ukey",
                         "social-security",
                         "bank-account")
-                .flatMap(item -> new Tables(application.hall(), item).numbersOf(application).stream())
+                .flatMap(
+                        item ->
+                                new Tables(application.hall(), item)
+                                        .numbersOf(application).stream())
                 .toList();
     }
 

@@ -47,8 +47,7 @@ record Tables(Hall hall, String service) {
                         select payloadType from DomainEventEntry
                         where aggregateIdentifier like '%' || ? and payloadType like '%$' || ?
                         """,
-                        application.id().toString(),
-                        event)
+                        application.id().toString(), event)
                 .size();
     }
 }

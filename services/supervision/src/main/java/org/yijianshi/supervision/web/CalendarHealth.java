@@ -34,7 +34,9 @@ class CalendarHealth implements HealthIndicator {
         try {
             var _ = calendar.plus(time.instant().plus(AHEAD), WorkingTime.ofMinutes(1));
         } catch (CalendarNotLoaded missing) {
-            health = Health.outOfService().withDetail("missing", String.valueOf(missing.getMessage()));
+            health =
+                    Health.outOfService()
+                            .withDetail("missing", String.valueOf(missing.getMessage()));
         }
         return health.withDetail("edition", calendar.edition()).build();
     }
