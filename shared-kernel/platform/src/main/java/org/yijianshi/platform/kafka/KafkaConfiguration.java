@@ -80,6 +80,7 @@ class KafkaConfiguration {
                 dead,
                 TopicBuilder.name(dead)
                         .partitions(1)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1") // until somebody looked
                         .config(
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                                 Integer.toString(LARGEST_RECORD))
@@ -93,6 +94,11 @@ class KafkaConfiguration {
                 .partitions(Topics.PARTITIONS)
                 .config(TopicConfig.RETENTION_MS_CONFIG, forEver ? "-1" : "604800000")
                 .build();
+    }
+
+    @Bean
+    ParkedHealth parkedMessages(JdbcClient db) {
+        return new ParkedHealth(new ParkedTable(db));
     }
 
     @Bean
