@@ -1,6 +1,7 @@
 package org.yijianshi.platform;
 
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.common.AxonTransientException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -8,6 +9,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.yijianshi.kernel.Overtaken;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +31,10 @@ public final class Passing {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof CannotCreateTransactionException
-                    || cause instanceof ConcurrencyException
+                    || cause instanceof SQLTransientException
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof AxonTransientException
+                    || cause instanceof AggregateStreamCreationException
                     || cause instanceof Overtaken
                     || (cause instanceof SQLException sql && passes(sql))) {
                 return true;

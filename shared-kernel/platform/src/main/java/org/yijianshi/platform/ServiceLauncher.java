@@ -14,7 +14,11 @@ public final class ServiceLauncher {
             Class<?> application, String name, String... args) {
         return new SpringApplicationBuilder(application)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("spring.config.name=" + name, "spring.application.name=" + name)
+                .properties(
+                        "spring.config.name=" + name,
+                        "spring.application.name=" + name,
+                        // it logs addresses, which may hold what somebody entered
+                        "logging.level.org.springframework.web.servlet.PageNotFound=error")
                 .run(args);
     }
 }

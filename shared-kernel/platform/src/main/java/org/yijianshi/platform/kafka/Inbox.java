@@ -61,32 +61,37 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     public void onMessage(
             List<ConsumerRecord<byte[], byte[]>> records, @Nullable Acknowledgment ack) {
         var acknowledgment = Objects.requireNonNull(ack);
-        var readable = new ArrayList<Numbered>();
-        try {
-            for (int i = 0; i < records.size(); i++) {
-                read(records.get(i), i, readable);
-            }
-        } catch (RuntimeException undeliverable) {
-            pause(acknowledgment, 0, undeliverable);
-            return;
+        var arrived = new ArrayList<Arrived>();
+        for (int i = 0; i < records.size(); i++) {
+            arrived.add(read(records.get(i), i));
         }
-        if (deliverTogether(readable) || deliverOneByOne(readable, acknowledgment)) {
+        var left = deliverTogether(arrived) ? unreadable(arrived) : arrived;
+        if (dealWithOneByOne(left, acknowledgment)) {
             failuresInARow = 0;
             acknowledgment.acknowledge();
         }
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record, int index, List<Numbered> readable) {
+    private static Arrived read(ConsumerRecord<byte[], byte[]> record, int index) {
         try {
-            readable.add(new Numbered(LetterReader.read(record), index));
-        } catch (LetterReader.Unreadable unreadable) {
-            deadLetters.put(record, unreadable);
+            return new Legible(index, LetterReader.read(record));
+        } catch (LetterReader.Unreadable why) {
+            return new Dead(index, record, why);
         }
     }
 
-    private boolean deliverTogether(List<Numbered> letters) {
+    private static List<? extends Arrived> unreadable(List<Arrived> arrived) {
+        return arrived.stream().filter(Dead.class::isInstance).toList();
+    }
+
+    private boolean deliverTogether(List<Arrived> arrived) {
+        var letters =
+                arrived.stream()
+                        .filter(Legible.class::isInstance)
+                        .map(legible -> ((Legible) legible).letter())
+                        .toList();
         try {
-            deliver(letters.stream().map(Numbered::letter).toList());
+            deliver(letters);
             return true;
         } catch (RuntimeException failure) {
             LOG.info(
@@ -95,18 +100,30 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
         }
     }
 
-    private boolean deliverOneByOne(List<Numbered> letters, Acknowledgment ack) {
-        for (var numbered : letters) {
+    /// In the order they came, so that a pause repeats nothing that was dealt with.
+    private boolean dealWithOneByOne(List<? extends Arrived> arrived, Acknowledgment ack) {
+        for (var one : arrived) {
             try {
-                deliver(List.of(numbered.letter()));
-            } catch (RuntimeException failure) {
-                if (Passing.is(failure) || !parkedAsFault(numbered.letter(), failure)) {
-                    pause(ack, numbered.index(), failure);
-                    return false;
+                switch (one) {
+                    case Legible(int _, var letter) -> deliverAlone(letter);
+                    case Dead(int _, var record, var why) -> deadLetters.put(record, why);
                 }
+            } catch (RuntimeException failure) {
+                pause(ack, one.index(), failure);
+                return false;
             }
         }
         return true;
+    }
+
+    private void deliverAlone(Letter letter) {
+        try {
+            deliver(List.of(letter));
+        } catch (RuntimeException failure) {
+            if (Passing.is(failure) || !parkedAsFault(letter, failure)) {
+                throw failure;
+            }
+        }
     }
 
     private void deliver(List<Letter> letters) {
@@ -114,7 +131,11 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
             return;
         }
         var delivery = new Delivery(listener, inbox, parked);
-        units.run(() -> delivery.deliver(letters));
+        try {
+            units.run(() -> delivery.deliver(letters));
+        } catch (AssertionError | LinkageError | StackOverflowError ofOneMessage) {
+            throw new IllegalStateException(ofOneMessage); // must not end consumption
+        }
         appliedCounter.increment(delivery.applied().size());
         repeatCounter.increment(delivery.repeats());
         passedOverCounter.increment(delivery.passedOver());
@@ -145,6 +166,14 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
         return failure.getClass().getSimpleName();
     }
 
-    /// A letter and its place in the polled batch, which `nack` needs.
-    private record Numbered(Letter letter, int index) {}
+    /// A record and its place in the polled batch, which `nack` needs.
+    private sealed interface Arrived {
+        int index();
+    }
+
+    private record Legible(int index, Letter letter) implements Arrived {}
+
+    private record Dead(
+            int index, ConsumerRecord<byte[], byte[]> record, LetterReader.Unreadable why)
+            implements Arrived {}
 }

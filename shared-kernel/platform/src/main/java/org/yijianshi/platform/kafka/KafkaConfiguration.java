@@ -37,6 +37,10 @@ import java.util.Map;
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
+    /// Whatever a neighbour could write must fit among the dead letters, with room for where it
+    /// came from: a record that fits nowhere would stop all consumption.
+    private static final int LARGEST_RECORD = 16 * 1024 * 1024;
+
     @Bean
     DefaultKafkaProducerFactory<byte[], byte[]> producerFactory(KafkaProperties properties) {
         var config = properties.buildProducerProperties();
@@ -48,6 +52,8 @@ class KafkaConfiguration {
         // Below the relay's claim on its cursor, so that a stolen cursor cannot meet an older send.
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
         return new DefaultKafkaProducerFactory<>(config);
     }
 
@@ -70,7 +76,14 @@ class KafkaConfiguration {
         listeners.forEach(l -> l.topics().forEach(name -> topics.put(name, topic(name))));
         spoken.forEach(s -> s.topics().forEach(name -> topics.put(name, topic(name))));
         var dead = Topics.deadLetters(service.name());
-        topics.put(dead, TopicBuilder.name(dead).partitions(1).build());
+        topics.put(
+                dead,
+                TopicBuilder.name(dead)
+                        .partitions(1)
+                        .config(
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(LARGEST_RECORD))
+                        .build());
         return new KafkaAdmin.NewTopics(topics.values().toArray(NewTopic[]::new));
     }
 

@@ -8,6 +8,7 @@ import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.Message;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
+import org.yijianshi.kernel.CaseId;
 
 import java.util.UUID;
 
@@ -29,12 +30,17 @@ final class LetterReader {
         }
         try {
             var type = header(record, Headers.TYPE);
-            var caseId = UUID.fromString(new String(record.key(), UTF_8));
+            var caseId = CaseId.of(new String(record.key(), UTF_8)).value();
             var line = new Letter.Line(header(record, Headers.SOURCE), record.topic(), caseId);
+            long seq = number(record, Headers.SEQ);
+            long previous = number(record, Headers.PREV_SEQ);
+            if (previous < -1 || previous >= seq) {
+                throw new Unreadable("numbers that no sender gives");
+            }
             return new Letter(
                     line,
-                    number(record, Headers.SEQ),
-                    number(record, Headers.PREV_SEQ),
+                    seq,
+                    previous,
                     header(record, Headers.ID),
                     type,
                     optional(record, Headers.TRACE_PARENT),

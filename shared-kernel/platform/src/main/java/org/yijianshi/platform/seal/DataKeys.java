@@ -37,6 +37,9 @@ final class DataKeys {
     /// The key under which this service seals for a recipient in a case; made and stored at first
     /// use, in the caller's transaction.
     DataKey forSealing(CaseId caseId, String recipient) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("data keys are made inside a transaction");
+        }
         var owner = new Owner(caseId, recipient);
         var known = own.get(owner);
         if (known != null) {
@@ -49,9 +52,6 @@ final class DataKeys {
 
     /// Not before: a key whose row was rolled back must not seal anything more.
     private void rememberAfterCommit(Owner owner, DataKey key) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            throw new IllegalStateException("data keys are made inside a transaction");
-        }
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

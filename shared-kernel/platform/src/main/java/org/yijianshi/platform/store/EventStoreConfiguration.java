@@ -13,7 +13,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -34,6 +36,8 @@ class EventStoreConfiguration {
     /// clock does meanwhile: with the default of one minute a clock that steps forward loses
     /// events.
     private static final int GAP_TIMEOUT_MILLIS = 86_400_000;
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -59,7 +63,7 @@ class EventStoreConfiguration {
         return JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(serializer)
-                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .persistenceExceptionResolver(EventStoreConfiguration::isDuplicate)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
@@ -67,14 +71,30 @@ class EventStoreConfiguration {
                 .build();
     }
 
+    /// Axon's own resolver looks for an exception class that PostgreSQL's driver does not use: a
+    /// writer who came second would look like a fault.
+    private static boolean isDuplicate(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(1000).build();
     }
 
+    /// What a command says of its origin is kept with every event that follows from it.
     @Bean
     CommandBus commandBus(TransactionManager transactions) {
-        return SimpleCommandBus.builder().transactionManager(transactions).build();
+        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(
+                        new SimpleCorrelationDataProvider(Origin.ACTOR, Origin.TRACE_PARENT)));
+        return bus;
     }
 
     @Bean

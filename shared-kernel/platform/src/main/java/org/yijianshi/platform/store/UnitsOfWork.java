@@ -29,12 +29,20 @@ public final class UnitsOfWork {
             unit.commit();
             return result;
         } catch (Exception failure) {
-            if (unit.isActive()) {
-                unit.rollback(failure);
-            }
+            rollback(unit, failure);
             throw failure instanceof RuntimeException runtime
                     ? runtime
                     : new IllegalStateException(failure);
+        } catch (Error failure) {
+            rollback(unit, failure);
+            throw failure;
+        }
+    }
+
+    /// Also after an error: a unit left open would swallow all that this thread does later.
+    private static void rollback(UnitOfWork<?> unit, Throwable failure) {
+        if (unit.isActive()) {
+            unit.rollback(failure);
         }
     }
 

@@ -2,6 +2,7 @@ package org.yijianshi.platform.web;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -123,9 +124,11 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .body(body);
     }
 
+    /// Its instance is the trace, not the address: that may hold what somebody entered.
     private ProblemDetail detail(int status, String slug) {
         var detail = ProblemDetail.forStatus(status);
         detail.setType(URI.create("/problems/" + slug));
+        detail.setInstance(URI.create("/traces/" + MDC.get(TraceFilter.TRACE)));
         detail.setTitle(texts.of("problem." + slug + ".title"));
         detail.setDetail(texts.of("problem." + slug + ".detail"));
         return detail;

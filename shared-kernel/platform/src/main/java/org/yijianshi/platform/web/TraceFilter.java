@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /// otherwise. Every event and message that follows carries it on.
 final class TraceFilter extends OncePerRequestFilter {
 
+    /// Under which name the trace's id stands in every log line.
+    static final String TRACE = "trace";
+
     private static final Pattern TRACE_PARENT =
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,7 +31,7 @@ final class TraceFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var trace = traceOf(request.getHeader(Origin.TRACE_PARENT));
-        MDC.put("trace", trace.substring(3, 35));
+        MDC.put(TRACE, trace.substring(3, 35));
         response.setHeader(Origin.TRACE_PARENT, trace);
         try {
             new Origin("web", trace)
@@ -42,7 +45,7 @@ final class TraceFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         } finally {
-            MDC.remove("trace");
+            MDC.remove(TRACE);
         }
     }
 

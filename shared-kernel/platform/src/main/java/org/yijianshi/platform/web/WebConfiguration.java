@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /// Languages, problems, traces and the loopback guard.
 @Configuration(proxyBeanMethods = false)
-@Import(Problems.class)
+@Import({Problems.class, LastResort.class})
 class WebConfiguration {
 
     @Bean

@@ -1,0 +1,315 @@
+package org.yijianshi.platform.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.yijianshi.contracts.Headers;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.trial.Mischief;
+import org.yijianshi.trial.Said;
+import org.yijianshi.trial.SharedTrial;
+import org.yijianshi.trial.Trial;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+@ExtendWith(SharedTrial.class)
+class InboxTest {
+
+    private final Trial trial;
+
+    InboxTest(Trial trial) {
+        this.trial = trial;
+    }
+
+    @AfterEach
+    void endMischief() {
+        trial.bean(Mischief.class).end();
+    }
+
+    @Test
+    void the_same_record_ten_times_has_one_effect() {
+        var caseId = Trial.newCase();
+        for (int i = 0; i < 10; i++) {
+            trial.hears(caseId, 0, -1, "a");
+        }
+        trial.hears(caseId, 1, 0, "b");
+        Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("a", "b"));
+        assertThat(trial.stored(caseId)).containsExactly("0", "1");
+        assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    @Test
+    void any_order_over_several_cases_ends_in_the_right_one_each_once() {
+        var random = new Random(20240209);
+        for (int round = 0; round < 5; round++) {
+            var cases = List.of(Trial.newCase(), Trial.newCase(), Trial.newCase());
+            var records = new ArrayList<Runnable>();
+            for (var caseId : cases) {
+                for (int seq = 0; seq < 4; seq++) {
+                    // numbers of one topic are not dense: the others are on another topic
+                    int number = 3 * seq;
+                    var previous = seq == 0 ? -1 : number - 3;
+                    var text = "n" + seq;
+                    records.add(() -> trial.hears(caseId, number, previous, text));
+                    records.add(() -> trial.hears(caseId, number, previous, text));
+                }
+            }
+            Collections.shuffle(records, random);
+            records.forEach(Runnable::run);
+            for (var caseId : cases) {
+                Trial.eventually(
+                        () -> {
+                            assertThat(trial.heard(caseId)).containsExactly("n0", "n1", "n2", "n3");
+                            assertThat(trial.parked(caseId)).isEmpty();
+                        });
+            }
+        }
+    }
+
+    @Test
+    void a_record_without_its_predecessor_waits_and_follows_it() {
+        var caseId = Trial.newCase();
+        trial.hears(caseId, 5, 2, "c");
+        trial.hears(caseId, 2, 0, "b");
+        Trial.eventually(() -> assertThat(trial.parked(caseId)).containsExactly("2 GAP", "5 GAP"));
+        assertThat(trial.heard(caseId)).isEmpty();
+        trial.hears(caseId, 0, -1, "a");
+        Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("a", "b", "c"));
+        assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    @Test
+    void what_a_case_refuses_waits_in_order_and_others_flow() {
+        var refusing = Trial.newCase();
+        var other = Trial.newCase();
+        trial.hears(refusing, 0, -1, "b after a");
+        trial.hears(refusing, 1, 0, "c");
+        trial.hears(other, 0, -1, "x");
+        Trial.eventually(() -> assertThat(trial.heard(other)).containsExactly("x"));
+        assertThat(trial.parked(refusing)).containsExactly("0 REFUSED", "1 GAP");
+        assertThat(trial.heard(refusing)).isEmpty();
+        trial.write(refusing, "a");
+        trial.hears(refusing, 0, -1, "b after a");
+        Trial.eventually(() -> assertThat(trial.heard(refusing)).containsExactly("b after a", "c"));
+        assertThat(trial.parked(refusing)).isEmpty();
+    }
+
+    @Test
+    void lines_of_different_sources_about_one_case_do_not_wait_for_each_other() {
+        var caseId = Trial.newCase();
+        trial.hears(caseId, 4, 3, "late");
+        trial.hears(
+                Said.about(caseId, 0, -1, "first")
+                        .with(Headers.SOURCE, "another")
+                        .on(trial.topics().in()));
+        Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("first"));
+    }
+
+    @Test
+    void a_database_error_in_the_middle_of_a_batch_loses_nothing_but_parks_the_one() {
+        var cases = newCases(5);
+        inOneBatch(
+                () -> {
+                    for (var caseId : cases) {
+                        boolean bad = caseId.equals(cases.get(2));
+                        trial.hears(caseId, 0, -1, bad ? "poison" : "good");
+                        trial.hears(caseId, 1, 0, "after");
+                    }
+                });
+        for (var caseId : cases) {
+            if (caseId.equals(cases.get(2))) {
+                Trial.eventually(
+                        () -> assertThat(trial.parked(caseId)).containsExactly("0 FAULT", "1 GAP"));
+                assertThat(trial.heard(caseId)).isEmpty();
+                assertThat(trial.stored(caseId)).isEmpty();
+            } else {
+                Trial.eventually(
+                        () -> assertThat(trial.heard(caseId)).containsExactly("good", "after"));
+                assertThat(trial.notes(caseId)).containsExactly("after", "good");
+            }
+        }
+    }
+
+    @Test
+    void a_unique_violation_in_the_listeners_own_sql_parks_only_its_message() {
+        var cases = newCases(3);
+        inOneBatch(
+                () ->
+                        cases.forEach(
+                                caseId ->
+                                        trial.hears(
+                                                caseId,
+                                                0,
+                                                -1,
+                                                caseId.equals(cases.get(2))
+                                                        ? "claim other"
+                                                        : "claim same")));
+        Trial.eventually(
+                () -> assertThat(trial.heard(cases.get(2))).containsExactly("claim other"));
+        assertThat(trial.heard(cases.get(0))).containsExactly("claim same");
+        assertThat(trial.parked(cases.get(1))).containsExactly("0 FAULT");
+        assertThat(trial.heard(cases.get(1))).isEmpty();
+        assertThat(trial.stored(cases.get(1))).isEmpty();
+    }
+
+    @Test
+    void a_programming_error_parks_its_message_as_a_fault_without_its_text() {
+        var caseId = Trial.newCase();
+        trial.bean(Mischief.class)
+                .whenHeard(
+                        only(
+                                "wrong",
+                                () -> {
+                                    throw new AssertionError("planted-4711");
+                                }));
+        var faults = count("yijianshi.inbox.faults");
+        trial.hears(caseId, 0, -1, "wrong");
+        Trial.eventually(() -> assertThat(trial.parked(caseId)).containsExactly("0 FAULT"));
+        assertThat(count("yijianshi.inbox.faults")).isEqualTo(faults + 1);
+        assertThat(
+                        trial.db()
+                                .sql("select reason from parked where case_id = ?")
+                                .param(caseId.value())
+                                .query(String.class)
+                                .single())
+                .doesNotContain("4711");
+        trial.bean(Mischief.class).end();
+        trial.hears(caseId, 0, -1, "wrong");
+        Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("wrong"));
+        assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    @Test
+    void a_lost_connection_is_waited_out_and_nothing_is_parked() {
+        var cases = newCases(4);
+        var times = new AtomicInteger();
+        trial.bean(Mischief.class)
+                .whenHeard(
+                        only(
+                                "cut",
+                                () -> {
+                                    if (times.incrementAndGet() <= 3) {
+                                        terminateOwnBackend();
+                                    }
+                                }));
+        inOneBatch(
+                () ->
+                        cases.forEach(
+                                caseId ->
+                                        trial.hears(
+                                                caseId,
+                                                0,
+                                                -1,
+                                                caseId.equals(cases.get(1)) ? "cut" : "good")));
+        for (var caseId : cases) {
+            Trial.eventually(() -> assertThat(trial.heard(caseId)).hasSize(1));
+            assertThat(trial.parked(caseId)).isEmpty();
+        }
+        assertThat(times).hasValueGreaterThan(3);
+    }
+
+    @Test
+    void an_unknown_type_is_passed_over_counted_and_takes_its_place() {
+        var caseId = Trial.newCase();
+        var before = count("yijianshi.inbox.unknown.type");
+        trial.hears(
+                Said.about(caseId, 0, -1, "?")
+                        .with(Headers.TYPE, "case.dreamt-of.v1")
+                        .on(trial.topics().in()));
+        trial.hears(caseId, 1, 0, "a");
+        Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("a"));
+        assertThat(count("yijianshi.inbox.unknown.type")).isEqualTo(before + 1);
+        assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    @Test
+    void news_is_applied_as_it_comes_and_leaves_no_inbox_rows() {
+        var caseId = Trial.newCase();
+        trial.hears(Said.about(caseId, 7, 3, "later").on(trial.topics().news()));
+        trial.hears(Said.about(caseId, 9, 7, "latest").on(trial.topics().news()));
+        Trial.eventually(
+                () ->
+                        assertThat(rows("select text from news where case_id = ?", caseId))
+                                .containsExactly("latest"));
+        assertThat(rows("select message_id from inbox where case_id = ?", caseId)).isEmpty();
+        assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    /// Holds the listener until `records` are all sent, so that they are consumed together.
+    private void inOneBatch(Runnable records) {
+        var first = Trial.newCase();
+        var entered = new CountDownLatch(1);
+        var sent = new CountDownLatch(1);
+        var mischief = trial.bean(Mischief.class);
+        var planned = mischief.whenHeard();
+        mischief.whenHeard(
+                text -> {
+                    if (text.equals("hold")) {
+                        entered.countDown();
+                        uninterruptibly(sent);
+                    } else {
+                        planned.accept(text);
+                    }
+                });
+        trial.hears(first, 0, -1, "hold");
+        uninterruptibly(entered);
+        records.run();
+        sent.countDown();
+    }
+
+    private static void uninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void terminateOwnBackend() {
+        int pid = trial.db().sql("select pg_backend_pid()").query(Integer.class).single();
+        var killer =
+                Thread.ofVirtual()
+                        .start(
+                                () ->
+                                        trial.db()
+                                                .sql("select pg_terminate_backend(?, 5000)")
+                                                .param(pid)
+                                                .query(Boolean.class)
+                                                .single());
+        try {
+            killer.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Consumer<String> only(String text, Runnable mischief) {
+        return heard -> {
+            if (heard.equals(text)) {
+                mischief.run();
+            }
+        };
+    }
+
+    private static List<CaseId> newCases(int count) {
+        return java.util.stream.Stream.generate(Trial::newCase).limit(count).toList();
+    }
+
+    private double count(String counter) {
+        return trial.bean(MeterRegistry.class).counter(counter).count();
+    }
+
+    private List<String> rows(String sql, CaseId caseId) {
+        return trial.db().sql(sql).param(caseId.value()).query((row, _) -> row.getString(1)).list();
+    }
+}

@@ -1,0 +1,71 @@
+package org.yijianshi.trial;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yijianshi.platform.ServiceIdentity;
+import org.yijianshi.platform.YijianshiService;
+import org.yijianshi.platform.kafka.Listener;
+import org.yijianshi.platform.kafka.Speaker;
+import org.yijianshi.platform.kafka.SpokenTopics;
+import org.yijianshi.platform.store.AggregateDefinition;
+import org.yijianshi.platform.store.AxonModule;
+import org.yijianshi.platform.store.Commands;
+import org.yijianshi.platform.store.Projection;
+import org.yijianshi.platform.web.TextSource;
+import org.yijianshi.trial.Notebook.Event;
+
+import java.util.List;
+
+/// The trial service.
+@YijianshiService
+public class TrialApplication {
+
+    @Bean
+    TrialTopics trialTopics(ServiceIdentity service) {
+        return TrialTopics.of(service);
+    }
+
+    @Bean
+    Mischief mischief() {
+        return new Mischief();
+    }
+
+    @Bean
+    AxonModule mischiefForShell(Mischief mischief) {
+        return configurer -> configurer.registerComponent(Mischief.class, _ -> mischief);
+    }
+
+    @Bean
+    TextSource trialWords() {
+        return new TextSource("trial-texts");
+    }
+
+    @Bean
+    AggregateDefinition<?, ?> notebooks() {
+        return new AggregateDefinition<>(
+                NotebookShell.class,
+                Notebook.Command.class,
+                NotebookShell::new,
+                Notebook.Command::caseId);
+    }
+
+    @Bean
+    Speaker<Event> speaker(TrialTopics topics) {
+        return new TrialSpeaker(topics);
+    }
+
+    @Bean
+    SpokenTopics spokenTopics(TrialTopics topics) {
+        return new SpokenTopics(List.of(topics.said(), topics.shouted()));
+    }
+
+    @Bean
+    Listener listener(TrialTopics topics, JdbcClient db, Commands commands, Mischief mischief) {
+        return new TrialListener(topics, db, commands, mischief);
+    }
+
+    @Bean
+    Projection<Event> projection(JdbcClient db) {
+        return new TrialProjection(db);
+    }
+}

@@ -1,0 +1,89 @@
+package org.yijianshi.trial;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.kernel.Violation;
+import org.yijianshi.platform.store.Commands;
+import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Problem;
+import org.yijianshi.trial.Notebook.Command.Write;
+
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+class TrialController {
+
+    record Note(String text, @Nullable Integer weight) {}
+
+    private final Commands commands;
+    private final UnitsOfWork units;
+    private final JdbcClient db;
+    private final BusinessTime time;
+    private final TransactionTemplate apart;
+
+    TrialController(
+            Commands commands,
+            UnitsOfWork units,
+            JdbcClient db,
+            BusinessTime time,
+            PlatformTransactionManager transactions) {
+        this.commands = commands;
+        this.units = units;
+        this.db = db;
+        this.time = time;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @PutMapping("/notes/{caseId}")
+    void write(@PathVariable UUID caseId, @RequestBody Note note) {
+        commands.send(new Write(new CaseId(caseId), note.text(), time.instant()));
+    }
+
+    /// Writes, and meanwhile needs a second transaction, as claiming from an empty pool does.
+    @PutMapping("/pooled-notes/{caseId}")
+    void writePooled(@PathVariable UUID caseId, @RequestBody Note note) {
+        units.run(
+                () -> {
+                    count();
+                    commands.send(new Write(new CaseId(caseId), note.text(), time.instant()));
+                    apart.executeWithoutResult(_ -> count());
+                });
+    }
+
+    @GetMapping(value = "/notes", produces = "application/json")
+    long count() {
+        return db.sql("select count(*) from note").query(Long.class).single();
+    }
+
+    @GetMapping("/weighed")
+    List<Integer> weighed(@RequestParam int weight) {
+        return List.of(weight);
+    }
+
+    @GetMapping("/fault")
+    String fault() {
+        throw new IllegalStateException("planted-4711", new RuntimeException("planted-4712"));
+    }
+
+    @PostMapping("/violations")
+    void violations() {
+        throw Problem.invalid(
+                List.of(
+                        new Violation("/a", "ABSENT"),
+                        new Violation("/b/0", "TOO_LARGE", "7", "planted")));
+    }
+}
