@@ -72,7 +72,7 @@ class OnceOnlyTest {
                             .map(Future::resultNow)
                             .toList();
         }
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201).contains(201);
         assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
         application.awaitState("COMPLETED");
         assertIssuedOnce(application);
