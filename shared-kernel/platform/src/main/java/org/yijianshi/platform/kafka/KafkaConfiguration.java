@@ -126,14 +126,29 @@ class KafkaConfiguration {
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> inboxContainer(
+    Inbox inbox(
             ServiceIdentity service,
-            KafkaProperties properties,
             Listener listener,
             UnitsOfWork units,
             JdbcTemplate jdbc,
             JdbcClient db,
             KafkaTemplate<byte[], byte[]> kafka,
+            MeterRegistry meters) {
+        return new Inbox(
+                listener,
+                units,
+                new InboxTable(jdbc),
+                new ParkedTable(db),
+                new DeadLetters(Topics.deadLetters(service.name()), kafka, meters),
+                meters);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> inboxContainer(
+            ServiceIdentity service,
+            KafkaProperties properties,
+            Listener listener,
+            Inbox inbox,
             MeterRegistry meters) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
@@ -144,14 +159,8 @@ class KafkaConfiguration {
         var container = new ContainerProperties(listener.topics().toArray(String[]::new));
         container.setGroupId(service.name());
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
-        container.setMessageListener(
-                new Inbox(
-                        listener,
-                        units,
-                        new InboxTable(jdbc),
-                        new ParkedTable(db),
-                        new DeadLetters(Topics.deadLetters(service.name()), kafka, meters),
-                        meters));
+        container.setMessageListener(inbox);
+        container.setIdleEventInterval(Inbox.REDRIVE_EVERY.toMillis());
         var listening = new ConcurrentMessageListenerContainer<>(consumers, container);
         listening.setBeanName("inbox");
         listening.setConcurrency(1);
