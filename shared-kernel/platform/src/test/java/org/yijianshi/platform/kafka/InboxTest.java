@@ -89,6 +89,23 @@ class InboxTest {
     }
 
     @Test
+    void a_fault_behind_a_gap_does_not_undo_the_message_that_closes_it() {
+        var caseId = Trial.newCase();
+        trial.bean(Mischief.class)
+                .whenHeard(
+                        only(
+                                "wrong",
+                                () -> {
+                                    throw new AssertionError("planted");
+                                }));
+        trial.hears(caseId, 2, 0, "wrong");
+        Trial.eventually(() -> assertThat(trial.parked(caseId)).containsExactly("2 GAP"));
+        trial.hears(caseId, 0, -1, "a");
+        Trial.eventually(() -> assertThat(trial.parked(caseId)).containsExactly("2 FAULT"));
+        assertThat(trial.heard(caseId)).containsExactly("a");
+    }
+
+    @Test
     void what_a_case_refuses_waits_in_order_and_others_flow() {
         var refusing = Trial.newCase();
         var other = Trial.newCase();
