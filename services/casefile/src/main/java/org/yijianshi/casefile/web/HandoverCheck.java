@@ -13,6 +13,8 @@ import java.util.Set;
 /// What must be there before results leave the hall.
 final class HandoverCheck {
 
+    private static final int LONGEST_NAME = 100;
+
     private HandoverCheck() {}
 
     static void check(HandoverRequest request) {
@@ -26,6 +28,10 @@ final class HandoverCheck {
         var recipient = request.recipient();
         if (recipient == null || isBlank(recipient.name())) {
             found.add(new Violation("/recipient/name", "required"));
+        } else if (String.valueOf(recipient.name()).length() > LONGEST_NAME) {
+            found.add(
+                    new Violation(
+                            "/recipient/name", "maxLength", Integer.toString(LONGEST_NAME)));
         }
         if (recipient != null && "WINDOW".equals(request.method())) {
             found.addAll(identity(recipient.idNumber()));
@@ -42,6 +48,6 @@ final class HandoverCheck {
     }
 
     private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank() || text.length() > 100;
+        return text == null || text.isBlank();
     }
 }
