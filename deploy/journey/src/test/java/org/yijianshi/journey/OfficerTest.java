@@ -90,6 +90,9 @@ class OfficerTest {
         assertThat(li.approve(application).status()).isEqualTo(200);
         application.awaitState("COMPLETED");
         assertThat(parties(application)).contains("APPLICANT");
+        // What was mended for registration is mended for whoever is asked after it.
+        var tax = new Desk(hall, "tax-ukey", "qian").file(application);
+        assertThat(tax.at("/sections/address/tenure").asString()).isEqualTo("OWNED");
     }
 
     @Test

@@ -86,8 +86,7 @@ class CaseSpeaker implements Speaker<CaseEvent> {
         };
     }
 
-    private CaseMessage submitted(CaseSubmitted e) {
-        orders.remember(e);
+    private static CaseMessage submitted(CaseSubmitted e) {
         var submission = e.submission();
         return new CaseMessage.CaseSubmitted(
                 id(e),

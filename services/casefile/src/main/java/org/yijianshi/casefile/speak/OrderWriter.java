@@ -1,5 +1,7 @@
 package org.yijianshi.casefile.speak;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseEvent;
 import org.yijianshi.casefile.domain.CaseEvent.CaseSubmitted;
@@ -17,7 +19,6 @@ import org.yijianshi.platform.store.Streams;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +28,37 @@ import java.util.Map;
 @Component
 class OrderWriter {
 
-    private static final int REMEMBERED = 512;
-
     private final Streams streams;
     private final Vault vault;
     private final JsonMapper json = new JsonMapper();
-    private final Map<CaseId, CaseSubmitted> recent =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>() {
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(
-                                Map.Entry<CaseId, CaseSubmitted> eldest) {
-                            return size() > REMEMBERED;
-                        }
-                    });
 
     OrderWriter(Streams streams, Vault vault) {
         this.streams = streams;
         this.vault = vault;
     }
 
+    /// The sections are those that stood when the item was released: what the applicant had mended
+    /// for an earlier item is mended for this one too.
     ItemOrdered order(ItemReleased e) {
-        var submitted = submitted(e.caseId());
+        CaseSubmitted submitted = null;
+        var standing = new LinkedHashMap<String, SealedSection>();
+        for (var event : streams.read(e.caseId(), CaseEvent.class)) {
+            if (event.equals(e)) {
+                break;
+            } else if (event instanceof CaseSubmitted first) {
+                submitted = first;
+                first.sections().forEach(section -> standing.put(section.name(), section));
+            } else if (event instanceof ItemSupplemented later) {
+                later.sections().forEach(section -> standing.put(section.name(), section));
+            }
+        }
+        return order(e, requireNonNull(submitted), standing);
+    }
+
+    private ItemOrdered order(
+            ItemReleased e, CaseSubmitted submitted, Map<String, SealedSection> standing) {
         var visible = submitted.plan().get(e.item()).sections();
-        var sections =
-                submitted.sections().stream().filter(s -> visible.contains(s.name())).toList();
+        var sections = standing.values().stream().filter(s -> visible.contains(s.name())).toList();
         var submission = submitted.submission();
         return new ItemOrdered(
                 e.caseId().value(),
@@ -74,23 +79,6 @@ class OrderWriter {
                 e.round(),
                 sealed(e.caseId(), e.item().value(), content, e.sections()),
                 e.at());
-    }
-
-    /// Orders mostly follow their submission closely; the last few hundred need not be read again.
-    void remember(CaseSubmitted submitted) {
-        recent.put(submitted.caseId(), submitted);
-    }
-
-    private CaseSubmitted submitted(CaseId caseId) {
-        return recent.computeIfAbsent(caseId, this::stored);
-    }
-
-    private CaseSubmitted stored(CaseId caseId) {
-        return streams.read(caseId, CaseEvent.class).stream()
-                .filter(CaseSubmitted.class::isInstance)
-                .map(CaseSubmitted.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 
     private SealedPart sealed(

@@ -12,6 +12,7 @@ import org.yijianshi.departmentkit.domain.Award;
 import org.yijianshi.departmentkit.domain.HandlingCommand.RecordProduction;
 import org.yijianshi.departmentkit.domain.Maker;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.Origin;
 import org.yijianshi.platform.store.UnitsOfWork;
@@ -121,8 +122,8 @@ public final class ProductionDesk<F> implements SmartLifecycle {
                 }
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failure) {
-                LOG.warn("production pauses: {}", failure.getClass().getName());
+            } catch (RuntimeException | Error failure) { // must not end production
+                LOG.error("production pauses: {}", Passing.trace(failure));
                 pause();
             }
         }
@@ -153,7 +154,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
                                     Award.of(assigned.results()));
             new Origin("maker", null).run(() -> record(caseId, made));
         } catch (RuntimeException failure) {
-            LOG.warn("the maker did not answer: {}", failure.getClass().getName());
+            LOG.warn("case {} was not made, asked again later: {}", caseId, Passing.trace(failure));
             db.sql(ASK_AGAIN).param(caseId.value()).update();
         }
     }

@@ -23,6 +23,7 @@ final class Delivery {
     private final Map<Line, Long> last = new HashMap<>();
     private final Set<Line> waiting = new HashSet<>();
     private final List<Letter> applied = new ArrayList<>();
+    private final List<Letter> freed = new ArrayList<>();
     private int repeats;
     private int passedOver;
 
@@ -36,10 +37,11 @@ final class Delivery {
     /// and the parked letters together.
     void deliver(List<Letter> letters) {
         var lines = new LinkedHashSet<Line>();
-        letters.stream().filter(l -> !isNews(l)).forEach(letter -> lines.add(letter.line()));
+        letters.forEach(letter -> lines.add(letter.line()));
+        waiting.addAll(parked.waiting(lines));
+        lines.removeIf(line -> listener.newsTopics().contains(line.topic()));
         if (!lines.isEmpty()) {
             last.putAll(inbox.last(lines));
-            waiting.addAll(parked.waiting(lines));
         }
         letters.forEach(this::take);
         inbox.applied(applied);
@@ -48,6 +50,12 @@ final class Delivery {
     /// Letters applied, in order.
     List<Letter> applied() {
         return List.copyOf(applied);
+    }
+
+    /// Those of the applied behind which something waits. It is delivered apart from them: what is
+    /// wrong with it must not undo what they did.
+    List<Letter> freed() {
+        return List.copyOf(freed);
     }
 
     /// How many were dropped because they had been applied before.
@@ -86,6 +94,9 @@ final class Delivery {
         } else {
             listener.onNews(message, letter.seq());
         }
+        if (waiting.contains(letter.line())) {
+            parked.remove(letter);
+        }
     }
 
     private void apply(Letter letter) {
@@ -105,7 +116,7 @@ final class Delivery {
         last.put(letter.line(), letter.seq());
         if (waiting.contains(letter.line())) {
             parked.remove(letter);
-            parked.behind(letter.line(), letter.seq()).forEach(this::take);
+            freed.add(letter);
         }
     }
 

@@ -7,6 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.yijianshi.platform.Passing;
@@ -26,6 +28,7 @@ import java.util.Objects;
 final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    static final Duration REDRIVE_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Listener listener;
@@ -38,6 +41,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     private final Counter passedOverCounter;
     private final Counter faultCounter;
     private int failuresInARow;
+    private long lastRedrive = System.nanoTime();
 
     Inbox(
             Listener listener,
@@ -69,6 +73,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
         if (dealWithOneByOne(left, acknowledgment)) {
             failuresInARow = 0;
             acknowledgment.acknowledge();
+            redriveIfDue();
         }
     }
 
@@ -136,9 +141,33 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
         } catch (AssertionError | LinkageError | StackOverflowError ofOneMessage) {
             throw new IllegalStateException(ofOneMessage); // must not end consumption
         }
+        delivery.freed().forEach(this::deliverBehind);
         appliedCounter.increment(delivery.applied().size());
         repeatCounter.increment(delivery.repeats());
         passedOverCounter.increment(delivery.passedOver());
+    }
+
+    private void deliverBehind(Letter applied) {
+        parked.behind(applied.line(), applied.seq()).forEach(this::deliverAlone);
+    }
+
+    /// Tries again what waits for nothing but the mending of something: at most once a minute, on
+    /// the thread that consumes.
+    @EventListener
+    void redrive(ListenerContainerIdleEvent idle) {
+        redriveIfDue();
+    }
+
+    private void redriveIfDue() {
+        if (System.nanoTime() - lastRedrive < REDRIVE_EVERY.toNanos()) {
+            return;
+        }
+        lastRedrive = System.nanoTime();
+        try {
+            parked.heads().forEach(this::deliverAlone);
+        } catch (RuntimeException failure) {
+            LOG.warn("parked messages were not tried again: {}", name(failure));
+        }
     }
 
     private boolean parkedAsFault(Letter letter, RuntimeException failure) {

@@ -1,5 +1,7 @@
 package org.yijianshi.platform.kafka;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yijianshi.platform.kafka.Letter.Line;
 
@@ -53,10 +55,22 @@ final class InboxTable {
         return last;
     }
 
+    /// Marks letters as applied.
+    ///
+    /// @throws ConcurrencyFailureException if another replica was first: trying again finds that
+    ///   out
     void applied(List<Letter> letters) {
         if (letters.isEmpty()) {
             return;
         }
+        try {
+            insert(letters);
+        } catch (DuplicateKeyException another) {
+            throw new ConcurrencyFailureException("another replica was first", another);
+        }
+    }
+
+    private void insert(List<Letter> letters) {
         jdbc.update(
                 APPLIED,
                 statement -> {

@@ -80,6 +80,7 @@ class KafkaConfiguration {
                 dead,
                 TopicBuilder.name(dead)
                         .partitions(1)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1") // until somebody looked
                         .config(
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                                 Integer.toString(LARGEST_RECORD))
@@ -93,6 +94,11 @@ class KafkaConfiguration {
                 .partitions(Topics.PARTITIONS)
                 .config(TopicConfig.RETENTION_MS_CONFIG, forEver ? "-1" : "604800000")
                 .build();
+    }
+
+    @Bean
+    ParkedHealth parkedMessages(JdbcClient db) {
+        return new ParkedHealth(new ParkedTable(db));
     }
 
     @Bean
@@ -120,14 +126,29 @@ class KafkaConfiguration {
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> inboxContainer(
+    Inbox inbox(
             ServiceIdentity service,
-            KafkaProperties properties,
             Listener listener,
             UnitsOfWork units,
             JdbcTemplate jdbc,
             JdbcClient db,
             KafkaTemplate<byte[], byte[]> kafka,
+            MeterRegistry meters) {
+        return new Inbox(
+                listener,
+                units,
+                new InboxTable(jdbc),
+                new ParkedTable(db),
+                new DeadLetters(Topics.deadLetters(service.name()), kafka, meters),
+                meters);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> inboxContainer(
+            ServiceIdentity service,
+            KafkaProperties properties,
+            Listener listener,
+            Inbox inbox,
             MeterRegistry meters) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
@@ -138,14 +159,8 @@ class KafkaConfiguration {
         var container = new ContainerProperties(listener.topics().toArray(String[]::new));
         container.setGroupId(service.name());
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
-        container.setMessageListener(
-                new Inbox(
-                        listener,
-                        units,
-                        new InboxTable(jdbc),
-                        new ParkedTable(db),
-                        new DeadLetters(Topics.deadLetters(service.name()), kafka, meters),
-                        meters));
+        container.setMessageListener(inbox);
+        container.setIdleEventInterval(Inbox.REDRIVE_EVERY.toMillis());
         var listening = new ConcurrentMessageListenerContainer<>(consumers, container);
         listening.setBeanName("inbox");
         listening.setConcurrency(1);

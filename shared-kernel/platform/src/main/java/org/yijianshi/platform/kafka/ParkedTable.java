@@ -76,6 +76,22 @@ final class ParkedTable {
                 .list();
     }
 
+    /// The first of each line that waits for nothing before it: what was refused, what met a fault,
+    /// and what a crash left behind when its gap had closed.
+    List<Letter> heads() {
+        return db.sql(
+                        """
+                        select p.* from parked p
+                        where p.previous = coalesce(
+                          (select max(i.seq) from inbox i
+                           where i.source = p.source and i.topic = p.topic
+                             and i.case_id = p.case_id), -1)
+                        order by p.parked_at limit 500
+                        """)
+                .query((row, _) -> letter(row))
+                .list();
+    }
+
     void remove(Letter letter) {
         db.sql("delete from parked where source = ? and topic = ? and case_id = ? and seq = ?")
                 .params(
