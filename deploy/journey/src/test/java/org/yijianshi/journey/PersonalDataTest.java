@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// What people entrust to the form is found nowhere in clear but in the hands it is meant for:
@@ -200,7 +201,7 @@ class PersonalDataTest {
     }
 
     /// What is found, and where: `casefile.inbox: 7391.53`.
-    private TreeSet<String> found(Map<String, byte[]> sink) {
+    private Set<String> found(Map<String, byte[]> sink) {
         var found = new TreeSet<String>();
         for (var value : planted) {
             places(sink, value).forEach(place -> found.add(place + ": " + value.value()));
