@@ -30,8 +30,7 @@ final class HandoverCheck {
             found.add(new Violation("/recipient/name", "required"));
         } else if (String.valueOf(recipient.name()).length() > LONGEST_NAME) {
             found.add(
-                    new Violation(
-                            "/recipient/name", "maxLength", Integer.toString(LONGEST_NAME)));
+                    new Violation("/recipient/name", "maxLength", Integer.toString(LONGEST_NAME)));
         }
         if (recipient != null && "WINDOW".equals(request.method())) {
             found.addAll(identity(recipient.idNumber()));
