@@ -30,7 +30,9 @@ public final class Benchmark {
             try (var completions = new Completions(system.bootstrapServers())) {
                 var forms = new Forms(Path.of(args[0]), 0);
                 var load = new Load(system.address("casefile"), forms, completions);
-                load.run(8, WARM_UP);
+                System.out.printf(
+                        "warmed up with %d cases in %.1f s%n",
+                        WARM_UP, load.run(8, WARM_UP).seconds());
                 print(system, load, 1, ONE_AT_A_TIME);
                 print(system, load, 8, UNDER_LOAD);
             }

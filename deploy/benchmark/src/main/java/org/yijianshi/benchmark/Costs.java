@@ -2,6 +2,7 @@ package org.yijianshi.benchmark;
 
 import org.yijianshi.allinone.YijianshiSystem;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// What the machine spent so far: commits and bytes of PostgreSQL, CPU of everything.
 ///
@@ -32,7 +34,8 @@ record Costs(
             """
             select (select sum(xact_commit)::bigint from pg_stat_database),
                    pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint,
-                   (select sum(pg_database_size(oid))::bigint from pg_database)
+                   (select sum(pg_database_size(oid))::bigint from pg_database),
+                   (select pid from pg_stat_activity where backend_type = 'checkpointer')
             """;
 
     static Costs now(YijianshiSystem system) throws SQLException, InterruptedException {
@@ -44,7 +47,11 @@ record Costs(
                 var row = connection.createStatement().executeQuery(QUERY)) {
             row.next();
             return new Costs(
-                    row.getLong(1), row.getLong(2), row.getLong(3), processCpu(), postgresCpu());
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    processCpu(),
+                    postgresCpu(postmaster(row.getLong(4))));
         }
     }
 
@@ -57,6 +64,13 @@ record Costs(
                 postgresCpuMillis.flatMap(now -> before.postgresCpuMillis.map(then -> now - then)));
     }
 
+    private static long postmaster(long child) {
+        return ProcessHandle.of(child)
+                .flatMap(ProcessHandle::parent)
+                .map(ProcessHandle::pid)
+                .orElse(0L);
+    }
+
     private static long processCpu() {
         return ManagementFactory.getOperatingSystemMXBean()
                         instanceof com.sun.management.OperatingSystemMXBean machine
@@ -64,30 +78,25 @@ record Costs(
                 : 0;
     }
 
-    /// Linux: the processes that descend from this one and are called postgres, finished ones
-    /// included, in ticks of 10 ms.
-    private static Optional<Long> postgresCpu() {
-        var ticks =
-                ProcessHandle.current()
-                        .descendants()
-                        .map(ProcessHandle::pid)
-                        .map(pid -> stat(Path.of("/proc/" + pid + "/stat")))
-                        .toList();
-        if (ticks.isEmpty() || ticks.contains(List.<String>of())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                ticks.stream()
-                        .mapToLong(f -> Long.parseLong(f.get(11)) + Long.parseLong(f.get(12)))
-                        .map(t -> t * 10)
-                        .sum());
+    /// Linux: PostgreSQL's processes, finished ones included, in ticks of 10 ms.
+    private static Optional<Long> postgresCpu(long postmaster) {
+        return ProcessHandle.of(postmaster)
+                .map(server -> Stream.concat(Stream.of(server), server.descendants()))
+                .map(processes -> processes.map(ProcessHandle::pid).map(Costs::stat).toList())
+                .filter(stats -> !stats.contains(List.<String>of()))
+                .map(stats -> 10 * stats.stream().mapToLong(Costs::ticks).sum());
     }
 
-    private static List<String> stat(Path file) {
+    /// Of the process itself; the postmaster's also hold those of its finished children.
+    private static long ticks(List<String> stat) {
+        return stat.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
+    }
+
+    private static List<String> stat(long pid) {
         try {
-            var text = Files.readString(file);
+            var text = Files.readString(Path.of("/proc/" + pid + "/stat"));
             return List.of(text.substring(text.lastIndexOf(')') + 2).split(" "));
-        } catch (java.io.IOException gone) {
+        } catch (IOException _) {
             return List.of();
         }
     }

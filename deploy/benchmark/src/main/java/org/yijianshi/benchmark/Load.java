@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -39,22 +39,27 @@ final class Load {
         var samples = Collections.synchronizedList(new ArrayList<Sample>());
         var started = System.nanoTime();
         try (var applicants = Executors.newVirtualThreadPerTaskExecutor()) {
-            var applications = new ArrayList<Future<Boolean>>();
+            var applications = new ExecutorCompletionService<Integer>(applicants);
             for (int i = 0; i < inFlight; i++) {
-                applications.add(
-                        applicants.submit(
-                                () -> {
-                                    for (int n = 0; n < cases / inFlight; n++) {
-                                        samples.add(submit());
-                                    }
-                                    return true;
-                                }));
+                applications.submit(() -> apply(cases / inFlight, samples));
             }
-            for (var application : applications) {
-                application.get(); // a case that fails fails the run
+            try {
+                for (int i = 0; i < inFlight; i++) {
+                    applications.take().get();
+                }
+            } catch (ExecutionException failed) {
+                applicants.shutdownNow(); // a case that fails fails the run, at once
+                throw failed;
             }
         }
         return new Run(List.copyOf(samples), (System.nanoTime() - started) / 1e9);
+    }
+
+    private int apply(int cases, List<Sample> samples) throws Exception {
+        for (int n = 0; n < cases; n++) {
+            samples.add(submit());
+        }
+        return cases;
     }
 
     private Sample submit()

@@ -2,6 +2,7 @@ package org.yijianshi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 @ExtendWith(SharedHall.class)
 class OnceOnlyTest {
 
+    private static final String ORDERS = "item-orders.seal-carving";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Hall hall;
@@ -79,6 +81,32 @@ class OnceOnlyTest {
         assertThat(new Tables(hall, "casefile").times("CaseSubmitted", application)).isEqualTo(1);
     }
 
+    /// Not trial messages but what the services really said, to all who listen: orders, outcomes,
+    /// progress and clocks.
+    @Test
+    void every_record_of_a_case_repeated_in_order_and_backwards_changes_nothing() throws Exception {
+        var application = Application.about(hall, "records again").submitted(Forms.naturalPerson());
+        application.awaitState("COMPLETED");
+        application.awaitLedger(ledger -> ledger.has("verdict"));
+        var records = new Records(hall);
+        records.repeat(List.of()); // until all has been read that was said
+        var said = records.about(application);
+        var view = application.view();
+        var ledger = timeless(application.ledger());
+        assertThat(said).extracting(ConsumerRecord::topic).contains(ORDERS).hasSizeGreaterThan(30);
+
+        records.repeat(said);
+        records.repeat(said.reversed());
+
+        assertThat(records.about(application)).hasSize(3 * said.size());
+        assertIssuedOnce(application);
+        assertThat(application.view()).isEqualTo(view);
+        assertThat(timeless(application.ledger())).isEqualTo(ledger);
+        for (var service : Sinks.SERVICES) {
+            assertThat(new Tables(hall, service).ask("select case_id from parked")).isEmpty();
+        }
+    }
+
     @Test
     void another_form_under_the_same_number_is_refused() {
         var application = Application.about(hall, "other content");
@@ -89,6 +117,10 @@ class OnceOnlyTest {
         application.awaitState("COMPLETED");
         assertThat(application.submit(other).problem()).isEqualTo("409 case-already-submitted");
         assertThat(application.submit(form).body()).isEqualTo(first.body());
+    }
+
+    private static JsonNode timeless(JsonNode ledger) {
+        return ((ObjectNode) ledger).without("asOf");
     }
 
     private void assertIssuedOnce(Application application) {

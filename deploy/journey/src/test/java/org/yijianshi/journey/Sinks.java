@@ -2,11 +2,7 @@ package org.yijianshi.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +11,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,45 +31,9 @@ record Sinks(Hall hall) {
 
     /// Keys, headers and values of every record, by topic.
     Map<String, byte[]> topics() throws ExecutionException, InterruptedException {
-        Map<String, Object> config =
-                Map.of(
-                        "bootstrap.servers",
-                        hall.bootstrapServers(),
-                        "key.deserializer",
-                        ByteArrayDeserializer.class,
-                        "value.deserializer",
-                        ByteArrayDeserializer.class,
-                        "enable.auto.commit",
-                        false);
         var found = new TreeMap<String, ByteArrayOutputStream>();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", hall.bootstrapServers()));
-                var consumer = new KafkaConsumer<byte[], byte[]>(config)) {
-            var partitions = new ArrayList<TopicPartition>();
-            admin.describeTopics(admin.listTopics().names().get())
-                    .allTopicNames()
-                    .get()
-                    .values()
-                    .forEach(
-                            topic ->
-                                    topic.partitions()
-                                            .forEach(
-                                                    p ->
-                                                            partitions.add(
-                                                                    new TopicPartition(
-                                                                            topic.name(),
-                                                                            p.partition()))));
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var record : consumer.poll(Duration.ofMillis(500))) {
-                    write(
-                            record,
-                            found.computeIfAbsent(
-                                    record.topic(), _ -> new ByteArrayOutputStream()));
-                }
-            }
+        for (var record : new Records(hall).all()) {
+            write(record, found.computeIfAbsent(record.topic(), _ -> new ByteArrayOutputStream()));
         }
         var bytes = new TreeMap<String, byte[]>();
         found.forEach((topic, all) -> bytes.put(topic, all.toByteArray()));

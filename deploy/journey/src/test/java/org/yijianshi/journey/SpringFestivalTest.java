@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.yijianshi.allinone.Options;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 @Order(1) // before the tests that share a system: one runs at a time
 class SpringFestivalTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String FRIDAY = "2024-02-09T16:50:00+08:00";
     private static final String SUNDAY = "2024-02-18T09:05:00+08:00";
     private static final List<String> WITH_A_MAKER =
@@ -31,6 +33,7 @@ class SpringFestivalTest {
             Options.in(DataDirectories.fresh("spring-festival")).onFreePorts();
     private final ObjectNode automatic = Forms.inFebruary2024(Forms.naturalPerson());
     private final ObjectNode forAnOfficer = Forms.inFebruary2024(Forms.corporateShareholder());
+    private final ObjectNode toBeMended = Forms.inFebruary2024(Forms.corporateShareholder());
     private final ObjectNode elsewhere = Forms.inFebruary2024(Forms.zhumadian());
 
     /// What people saw when the system was stopped.
@@ -47,7 +50,22 @@ class SpringFestivalTest {
             assertNothingChanged(hall, before);
             makersDeliver(hall);
             assertCompletedInTime(hall, before);
+            assertMended(hall);
         }
+    }
+
+    /// The agent's mandate ran out during the holiday: nobody asked about it, and it held when the
+    /// form was accepted.
+    private void assertMended(Hall hall) {
+        var fourth = toBeMended(hall);
+        var address = Forms.section(toBeMended, "address").deepCopy().put("tenure", "OWNED");
+        address.remove("leaseUntil");
+        ObjectNode sections = JSON.createObjectNode().set("address", address);
+        var answer = fourth.supplement("enterprise-registration", sections);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        fourth.awaitItem("enterprise-registration", "UNDER_REVIEW");
+        assertThat(officer(hall).approve(fourth).status()).isEqualTo(200);
+        fourth.awaitState("COMPLETED");
     }
 
     private Before submitBeforeTheHoliday(Hall hall) {
@@ -70,6 +88,13 @@ class SpringFestivalTest {
         first.awaitItem("social-security", "COMPLETED");
         third.awaitItem("seal-carving", "IN_PRODUCTION");
         third.awaitItem("bank-account", "IN_PRODUCTION");
+
+        ((ObjectNode) Forms.section(toBeMended, "applicant").get("mandate"))
+                .put("validUntil", "2024-02-10");
+        var fourth = toBeMended(hall).submitted(toBeMended);
+        fourth.awaitItem("enterprise-registration", "UNDER_REVIEW");
+        assertThat(officer(hall).ask(fourth, "ADDRESS_PROOF", "").status()).isEqualTo(200);
+        fourth.awaitItem("enterprise-registration", "SUPPLEMENTS_ASKED");
         return new Before(receipt, numbers(first));
     }
 
@@ -111,8 +136,7 @@ class SpringFestivalTest {
         assertThat(new Tables(hall, "casefile").times("CaseCompleted", first)).isEqualTo(1);
         assertOnlyWorkingMinutesCount(first);
 
-        var officer = new Desk(hall, "enterprise-registration", "li");
-        assertThat(officer.approve(forAnOfficer(hall)).status()).isEqualTo(200);
+        assertThat(officer(hall).approve(forAnOfficer(hall)).status()).isEqualTo(200);
         forAnOfficer(hall).awaitState("COMPLETED");
         var third = elsewhere(hall).awaitView(v -> v.path("clock").has("withinPromise"));
         assertThat(third.at("/clock/withinPromise").asBoolean()).isTrue();
@@ -175,6 +199,14 @@ class SpringFestivalTest {
 
     private static Application forAnOfficer(Hall hall) {
         return Application.about(hall, "before the festival, for an officer");
+    }
+
+    private static Application toBeMended(Hall hall) {
+        return Application.about(hall, "before the festival, to be mended");
+    }
+
+    private static Desk officer(Hall hall) {
+        return new Desk(hall, "enterprise-registration", "li");
     }
 
     private static Application elsewhere(Hall hall) {

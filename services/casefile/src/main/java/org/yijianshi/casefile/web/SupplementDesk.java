@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseCommand.SupplementItem;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.kernel.Violation;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.UnitsOfWork;
@@ -12,7 +13,10 @@ import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Takes supplements in: the whole form, with the new sections in place, must still hold.
+import java.time.LocalDate;
+import java.util.List;
+
+/// Takes supplements in: with the new sections in place, the whole form must hold as it did before.
 @Component
 class SupplementDesk {
 
@@ -50,9 +54,7 @@ class SupplementDesk {
             throw Problem.badRequest("malformed-json");
         }
         var at = time.instant();
-        var form = wholeForm.of(caseId).orElseThrow(Problem::notFound);
-        ((ObjectNode) form.get("sections")).setAll(sections);
-        var violations = check.violations(form, SubmissionDesk.day(at));
+        var violations = violations(caseId, sections, SubmissionDesk.day(at));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -67,5 +69,26 @@ class SupplementDesk {
                                     sealer.digest(CanonicalJson.of(body)),
                                     at));
                 });
+    }
+
+    /// What the supplement is to blame for. What has stopped holding elsewhere in the form since it
+    /// was accepted, a mandate that ran out for example, the applicant was not asked to mend and
+    /// could not mend here.
+    private List<Violation> violations(CaseId caseId, ObjectNode sections, LocalDate on) {
+        var form = wholeForm.of(caseId).orElseThrow(Problem::notFound);
+        var before = check.violations(form, on);
+        ((ObjectNode) form.get("sections")).setAll(sections);
+        return check.violations(form, on).stream()
+                .filter(found -> !before.contains(found) || isIn(sections, found))
+                .toList();
+    }
+
+    private static boolean isIn(ObjectNode sections, Violation found) {
+        return sections.propertyNames().stream()
+                .map(name -> "/sections/" + name)
+                .anyMatch(
+                        sent ->
+                                found.pointer().equals(sent)
+                                        || found.pointer().startsWith(sent + "/"));
     }
 }
