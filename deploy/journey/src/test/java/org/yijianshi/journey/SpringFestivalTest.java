@@ -89,7 +89,11 @@ class SpringFestivalTest {
         third.awaitItem("seal-carving", "IN_PRODUCTION");
         third.awaitItem("bank-account", "IN_PRODUCTION");
 
-        ((ObjectNode) Forms.section(toBeMended, "applicant").get("mandate"))
+        Forms.section(toBeMended, "applicant")
+                .put("role", "AGENT")
+                .putObject("mandate")
+                .put("reference", "M-20240208-0001")
+                .put("grantedBy", "周立恒")
                 .put("validUntil", "2024-02-10");
         var fourth = toBeMended(hall).submitted(toBeMended);
         fourth.awaitItem("enterprise-registration", "UNDER_REVIEW");
