@@ -15,14 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yijianshi.departmentkit.domain.Assessment;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.departmenttestkit.CountingNumbers;
+import org.yijianshi.departmenttestkit.ExampleOrders;
+import org.yijianshi.testkit.PublishedForm;
 
 import java.time.LocalDate;
 import java.util.List;
 
 class BankPoliciesTest {
+
+    private static final ExampleOrders<BankAccountForm> EXAMPLE =
+            new ExampleOrders<>(BankAccountForm.class);
 
     private final BankAccountDepartment department =
             new BankAccountDepartment(_ -> new SimulatedBankCore(new CountingNumbers()));
@@ -30,8 +37,8 @@ class BankPoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
     void every_published_example_is_decided_automatically_on_any_day(LocalDate on) {
-        assertThat(List.of("natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"))
-                .allSatisfy(name -> assertThat(raised(Example.published(name, on))).isEmpty());
+        assertThat(PublishedForm.NAMES)
+                .allSatisfy(name -> assertThat(raised(EXAMPLE.published(name, on))).isEmpty());
     }
 
     @Test
@@ -74,8 +81,8 @@ class BankPoliciesTest {
     void which_banks_take_part_depends_on_the_place() {
         var regional = new String[] {"/bank/bank", "'313'", "/bank/branch", "'313495000013'"};
 
-        assertThat(raised(Example.order("411702", Example.REGISTERED, regional))).isEmpty();
-        assertThat(raised(Example.order("420704-gedian", Example.REGISTERED, regional)))
+        assertThat(raised(EXAMPLE.order("411702", ExampleOrders.REGISTERED, regional))).isEmpty();
+        assertThat(raised(EXAMPLE.order("420704-gedian", ExampleOrders.REGISTERED, regional)))
                 .containsExactly(BANK_NOT_PARTICIPATING.at("/bank/bank"));
     }
 
@@ -145,7 +152,7 @@ class BankPoliciesTest {
     @Test
     void nothing_of_a_person_is_printed() {
         var declared =
-                Example.order(
+                EXAMPLE.order(
                         "/beneficial-owners",
                         """
                         {'exemptByPromise': false, 'owners':
@@ -157,12 +164,10 @@ class BankPoliciesTest {
     }
 
     private List<Concern> raised(String... changes) {
-        return raised(Example.order(changes));
+        return raised(EXAMPLE.order(changes));
     }
 
     private List<Concern> raised(Order<BankAccountForm> order) {
-        return department.policies().stream()
-                .flatMap(policy -> policy.concerns(order).stream())
-                .toList();
+        return Assessment.of(department, order).concerns();
     }
 }

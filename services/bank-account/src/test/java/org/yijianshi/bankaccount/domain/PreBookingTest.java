@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.departmentkit.domain.Award;
 import org.yijianshi.departmentkit.domain.CannotBeAwarded;
 import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.departmenttestkit.CountingNumbers;
+import org.yijianshi.departmenttestkit.ExampleOrders;
 import org.yijianshi.kernel.CorporateAccountNumber;
 import org.yijianshi.kernel.RegionCode;
 
@@ -22,6 +24,8 @@ import java.util.stream.LongStream;
 
 class PreBookingTest {
 
+    private static final ExampleOrders<BankAccountForm> EXAMPLE =
+            new ExampleOrders<>(BankAccountForm.class);
     private static final RegionCode XINHUA = new RegionCode("410402");
 
     private final CountingNumbers numbers = new CountingNumbers();
@@ -30,7 +34,7 @@ class PreBookingTest {
 
     @Test
     void bank_and_branch_are_public_and_the_number_is_confidential() {
-        assertThat(preBooked(Example.order()))
+        assertThat(preBooked(EXAMPLE.order()))
                 .isEqualTo(
                         new Award(
                                 Map.of(
@@ -42,12 +46,12 @@ class PreBookingTest {
 
     @Test
     void asked_again_the_bank_gives_the_same_number() {
-        assertThat(preBooked(Example.order())).isEqualTo(preBooked(Example.order()));
+        assertThat(preBooked(EXAMPLE.order())).isEqualTo(preBooked(EXAMPLE.order()));
     }
 
     @Test
     void only_the_chosen_bank_hears_of_the_enterprise() {
-        preBooked(Example.order("/bank/bank", "'103'", "/bank/branch", "'103495000013'"));
+        preBooked(EXAMPLE.order("/bank/bank", "'103'", "/bank/branch", "'103495000013'"));
 
         assertThat(asked).containsExactly("103");
     }
@@ -60,7 +64,7 @@ class PreBookingTest {
                 "{'given': true, 'scope': ['ENTERPRISE'], 'textVersion': 'bank-consent-2026.1'}"
             })
     void without_consent_nothing_is_assigned_and_no_bank_is_asked(String consent) {
-        var order = Example.order("/bank/consent", consent);
+        var order = EXAMPLE.order("/bank/consent", consent);
 
         assertThatExceptionOfType(CannotBeAwarded.class)
                 .isThrownBy(() -> department.assign(order, numbers))
@@ -74,9 +78,9 @@ class PreBookingTest {
 
     @Test
     void each_bank_counts_its_own_numbers() {
-        var first = preBooked(Example.order()).confidential();
+        var first = preBooked(EXAMPLE.order()).confidential();
         var other =
-                preBooked(Example.order("/bank/bank", "'103'", "/bank/branch", "'103495000013'"))
+                preBooked(EXAMPLE.order("/bank/bank", "'103'", "/bank/branch", "'103495000013'"))
                         .confidential();
 
         assertThat(first).containsEntry("preBookedAccount", "1024104020000000001");

@@ -4,19 +4,11 @@ import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.HallZone;
+import org.yijianshi.testkit.PublishedForm;
 
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// The example of a form that can be decided automatically, and what tests change in it.
 final class Application {
@@ -24,18 +16,10 @@ final class Application {
     static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     static final CaseId CASE = CaseId.of("7f6c5f0e-0d3a-4c9e-9b1a-0c6f2d1e4a01");
 
-    private static final Path EXAMPLES = Path.of("../../deploy/all-in-one/examples");
-    private static final Pattern HYPHEN = Pattern.compile("-(.)");
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private final PublishedForm form;
 
-    private final HallZone zone;
-    private final ObjectNode sections;
-
-    private Application(String example) {
-        var form = JSON.readTree(EXAMPLES.resolve(example + ".json").toFile());
-        zone = new HallZone(form.get("zone").asString());
-        sections = (ObjectNode) form.get("sections");
+    private Application(PublishedForm form) {
+        this.form = form;
     }
 
     static Application example() {
@@ -44,29 +28,17 @@ final class Application {
 
     /// One of the published examples, at its own hall.
     static Application published(String example) {
-        return new Application(example);
+        return new Application(PublishedForm.named(example));
     }
 
+    /// Sets what a pointer below `/sections` points to.
     Application with(String pointer, Object value) {
-        var at = JsonPointer.compile(pointer);
-        var node = JSON.valueToTree(value);
-        switch (sections.at(at.head())) {
-            case ObjectNode parent -> parent.set(at.last().getMatchingProperty(), node);
-            case ArrayNode parent when at.last().getMatchingIndex() == parent.size() ->
-                    parent.add(node);
-            case ArrayNode parent -> parent.set(at.last().getMatchingIndex(), node);
-            default -> throw new IllegalArgumentException(pointer);
-        }
+        form.with("/sections" + pointer, value);
         return this;
     }
 
     Application without(String pointer) {
-        var at = JsonPointer.compile(pointer);
-        switch (sections.at(at.head())) {
-            case ObjectNode parent -> parent.remove(at.last().getMatchingProperty());
-            case ArrayNode parent -> parent.remove(at.last().getMatchingIndex());
-            default -> throw new IllegalArgumentException(pointer);
-        }
+        form.without("/sections" + pointer);
         return this;
     }
 
@@ -99,9 +71,7 @@ final class Application {
     }
 
     RegistrationForm form() {
-        var named = JSON.createObjectNode();
-        sections.properties().forEach(e -> named.set(camelCase(e.getKey()), e.getValue()));
-        return JSON.treeToValue(named, RegistrationForm.class);
+        return form.sections(RegistrationForm.class);
     }
 
     Order<RegistrationForm> order() {
@@ -109,7 +79,7 @@ final class Application {
     }
 
     Order<RegistrationForm> on(LocalDate day) {
-        return new Order<>(CASE, zone, day, Map.of(), form());
+        return new Order<>(CASE, new HallZone(form.zone()), day, Map.of(), form());
     }
 
     /// What a rule says about it, each as `CODE pointer`.
@@ -122,9 +92,5 @@ final class Application {
         return rule.concerns(order).stream()
                 .map(concern -> concern.code() + " " + concern.pointer())
                 .toList();
-    }
-
-    private static String camelCase(String section) {
-        return HYPHEN.matcher(section).replaceAll(at -> at.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -10,6 +10,7 @@ import static org.yijianshi.enterpriseregistration.domain.Application.published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yijianshi.departmentkit.domain.Assessment;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Numbers;
@@ -30,9 +31,7 @@ class RegistrationDepartmentTest {
     private final RegistrationDepartment department = new RegistrationDepartment(names);
 
     private List<Concern> concerns(Order<RegistrationForm> order) {
-        return department.policies().stream()
-                .flatMap(policy -> policy.concerns(order).stream())
-                .toList();
+        return Assessment.of(department, order).concerns();
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yijianshi.contracts.profile.Profiles;
+import org.yijianshi.departmenttestkit.CountingNumbers;
+import org.yijianshi.departmenttestkit.ExampleOrders;
 import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.RegionCode;
 import org.yijianshi.kernel.SealCode;
@@ -17,13 +19,16 @@ import java.util.Random;
 
 class SealAwardTest {
 
+    private static final ExampleOrders<SealCarvingForm> EXAMPLE =
+            new ExampleOrders<>(SealCarvingForm.class);
+
     private final SealCarvingDepartment department =
             new SealCarvingDepartment(new SimulatedSealMaker());
     private final CountingNumbers numbers = new CountingNumbers();
 
     @Test
     void each_chosen_seal_gets_its_own_code_and_costs_nothing() {
-        var award = department.assign(Example.order(), numbers);
+        var award = department.assign(EXAMPLE.order(), numbers);
 
         assertThat(award.results())
                 .isEqualTo(
@@ -40,7 +45,7 @@ class SealAwardTest {
 
     @Test
     void only_free_seals_are_assigned_and_each_once_even_if_an_officer_approves_more() {
-        var order = Example.order("/seals/kinds", "['INVOICE', 'CUSTOMS', 'NAME', 'NAME']");
+        var order = EXAMPLE.order("/seals/kinds", "['INVOICE', 'CUSTOMS', 'NAME', 'NAME']");
 
         assertThat(department.assign(order, numbers).results())
                 .containsEntry("seal.NAME", "4104020000001")
@@ -50,9 +55,9 @@ class SealAwardTest {
 
     @Test
     void assigning_again_assigns_the_same() {
-        var first = department.assign(Example.order(), numbers);
+        var first = department.assign(EXAMPLE.order(), numbers);
 
-        assertThat(department.assign(Example.order(), numbers)).isEqualTo(first);
+        assertThat(department.assign(EXAMPLE.order(), numbers)).isEqualTo(first);
     }
 
     @ParameterizedTest
@@ -64,7 +69,10 @@ class SealAwardTest {
         "420704-gedian, GOV_CITY"
     })
     void who_pays_depends_on_the_hall(String zone, String payer) {
-        assertThat(department.assign(Example.order(zone, Example.REGISTERED), numbers).results())
+        assertThat(
+                        department
+                                .assign(EXAMPLE.order(zone, ExampleOrders.REGISTERED), numbers)
+                                .results())
                 .containsEntry("payer", payer)
                 .containsEntry("amountDue", "0");
     }
@@ -86,7 +94,7 @@ class SealAwardTest {
     void where_nobody_pays_no_price_of_nothing_is_claimed() {
         assertThat(
                         department
-                                .assign(Example.order("410100", Example.REGISTERED), numbers)
+                                .assign(EXAMPLE.order("410100", ExampleOrders.REGISTERED), numbers)
                                 .results())
                 .containsEntry("payer", "SELF")
                 .doesNotContainKey("amountDue");
@@ -131,7 +139,7 @@ class SealAwardTest {
     }
 
     private Map<String, String> made(String kinds) {
-        var order = Example.order("/seals/kinds", kinds);
+        var order = EXAMPLE.order("/seals/kinds", kinds);
         return department
                 .maker()
                 .orElseThrow()

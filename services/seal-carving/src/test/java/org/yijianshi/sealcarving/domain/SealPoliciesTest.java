@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yijianshi.departmentkit.domain.Assessment;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.departmenttestkit.ExampleOrders;
+import org.yijianshi.testkit.PublishedForm;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.Map;
 
 class SealPoliciesTest {
 
+    private static final ExampleOrders<SealCarvingForm> EXAMPLE =
+            new ExampleOrders<>(SealCarvingForm.class);
     private static final String SOMEBODY_ELSE = "'41041119951231001X'";
 
     private final SealCarvingDepartment department =
@@ -32,8 +37,8 @@ class SealPoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
     void every_published_example_is_decided_automatically_on_any_day(LocalDate on) {
-        assertThat(List.of("natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"))
-                .allSatisfy(name -> assertThat(raised(Example.published(name, on))).isEmpty());
+        assertThat(PublishedForm.NAMES)
+                .allSatisfy(name -> assertThat(raised(EXAMPLE.published(name, on))).isEmpty());
     }
 
     @Test
@@ -50,26 +55,26 @@ class SealPoliciesTest {
 
     @Test
     void an_enterprise_without_a_right_credit_code_gets_no_seal() {
-        assertThat(raised(Example.order("410402", Map.of())))
+        assertThat(raised(EXAMPLE.order("410402", Map.of())))
                 .containsExactly(ENTERPRISE_NOT_REGISTERED.at(""));
-        assertThat(raised(Example.order("410402", Map.of("creditCode", "91410402MA9K00028X"))))
+        assertThat(raised(EXAMPLE.order("410402", Map.of("creditCode", "91410402MA9K00028X"))))
                 .containsExactly(ENTERPRISE_NOT_REGISTERED.at(""));
     }
 
     @Test
     void fewer_than_five_seals_are_as_good_as_five() {
-        assertThat(raised(Example.order("/seals/kinds", "['INVOICE', 'NAME']"))).isEmpty();
+        assertThat(raised(EXAMPLE.order("/seals/kinds", "['INVOICE', 'NAME']"))).isEmpty();
     }
 
     @Test
     void no_seal_at_all_is_asked_about() {
-        assertThat(raised(Example.order("/seals/kinds", "[]")))
+        assertThat(raised(EXAMPLE.order("/seals/kinds", "[]")))
                 .containsExactly(SEAL_NONE_CHOSEN.at("/seals/kinds"));
     }
 
     @Test
     void a_sixth_seal_and_a_second_of_its_kind_need_an_officer() {
-        assertThat(raised(Example.order("/seals/kinds", "['NAME', 'CUSTOMS', 'NAME', 'name']")))
+        assertThat(raised(EXAMPLE.order("/seals/kinds", "['NAME', 'CUSTOMS', 'NAME', 'name']")))
                 .containsExactly(
                         SEAL_NOT_IN_FREE_SET.at("/seals/kinds/1"),
                         SEAL_CHOSEN_TWICE.at("/seals/kinds/2"),
@@ -78,7 +83,7 @@ class SealPoliciesTest {
 
     @Test
     void where_nobody_pays_an_officer_tells_the_applicant() {
-        var order = Example.order("410100", Example.REGISTERED);
+        var order = EXAMPLE.order("410100", ExampleOrders.REGISTERED);
 
         assertThat(raised(order)).contains(SEAL_NOBODY_PAYS.at("/seals"));
     }
@@ -88,9 +93,9 @@ class SealPoliciesTest {
     void any_maker_on_the_citys_list_may_be_chosen(String zone, String maker) {
         assertThat(
                         raised(
-                                Example.order(
+                                EXAMPLE.order(
                                         zone,
-                                        Example.REGISTERED,
+                                        ExampleOrders.REGISTERED,
                                         "/seals/maker",
                                         "'" + maker + "'")))
                 .isEmpty();
@@ -101,9 +106,9 @@ class SealPoliciesTest {
     void a_maker_from_elsewhere_or_taken_off_the_list_is_asked_about(String zone, String maker) {
         assertThat(
                         raised(
-                                Example.order(
+                                EXAMPLE.order(
                                         zone,
-                                        Example.REGISTERED,
+                                        ExampleOrders.REGISTERED,
                                         "/seals/maker",
                                         "'" + maker + "'")))
                 .containsExactly(SEAL_MAKER_NOT_LISTED.at("/seals/maker"));
@@ -116,7 +121,7 @@ class SealPoliciesTest {
 
     @Test
     void nobody_else_collects_without_a_mandate_of_the_legal_representative() {
-        assertThat(raised(Example.order("/seals/receiver/idNumber", SOMEBODY_ELSE)))
+        assertThat(raised(EXAMPLE.order("/seals/receiver/idNumber", SOMEBODY_ELSE)))
                 .containsExactly(SEAL_RECEIVER_NOT_AUTHORISED.at("/seals/receiver"));
         assertThat(raised(collectedWith("王建国", "2026-12-31")))
                 .containsExactly(SEAL_RECEIVER_NOT_AUTHORISED.at("/seals/receiver"));
@@ -135,7 +140,7 @@ class SealPoliciesTest {
     }
 
     private static Order<SealCarvingForm> collectedWith(String grantedBy, String validUntil) {
-        return Example.order(
+        return EXAMPLE.order(
                 "/seals/receiver/idNumber",
                 SOMEBODY_ELSE,
                 "/seals/receiver/mandate",
@@ -144,8 +149,6 @@ class SealPoliciesTest {
     }
 
     private List<Concern> raised(Order<SealCarvingForm> order) {
-        return department.policies().stream()
-                .flatMap(policy -> policy.concerns(order).stream())
-                .toList();
+        return Assessment.of(department, order).concerns();
     }
 }

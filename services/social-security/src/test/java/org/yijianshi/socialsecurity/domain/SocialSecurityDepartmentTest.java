@@ -11,6 +11,7 @@ import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Numbers;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.RegionCode;
+import org.yijianshi.testkit.PublishedForm;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ class SocialSecurityDepartmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
     void every_published_example_is_decided_automatically_on_any_day(LocalDate on) {
-        assertThat(List.of("natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"))
+        assertThat(PublishedForm.NAMES)
                 .allSatisfy(
                         name -> {
                             var staff = Staff.published(name);

@@ -4,13 +4,8 @@ import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.HallZone;
+import org.yijianshi.testkit.PublishedForm;
 
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +16,11 @@ final class Staff {
     static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
     private static final CaseId CASE = CaseId.of("7f6c5f0e-0d3a-4c9e-9b1a-0c6f2d1e4a01");
-    private static final Path EXAMPLES = Path.of("../../deploy/all-in-one/examples");
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final String zone;
-    private final ObjectNode sections;
-    private final ObjectNode scope;
-    private final ArrayNode employees;
+    private final PublishedForm form;
 
-    private Staff(String example) {
-        var form = JSON.readTree(EXAMPLES.resolve(example + ".json").toFile());
-        zone = form.get("zone").asString();
-        sections = (ObjectNode) form.get("sections");
-        scope = (ObjectNode) sections.get("scope");
-        employees = (ArrayNode) sections.get("employees").get("list");
+    private Staff(PublishedForm form) {
+        this.form = form;
     }
 
     static Staff example() {
@@ -44,13 +29,11 @@ final class Staff {
 
     /// One of the published examples, at its own hall.
     static Staff published(String example) {
-        return new Staff(example);
+        return new Staff(PublishedForm.named(example));
     }
 
     static Staff nobody() {
-        var staff = example();
-        staff.employees.removeAll();
-        return staff;
+        return example().with("/employees/list", List.of());
     }
 
     /// Changes a field of the first employee.
@@ -59,12 +42,15 @@ final class Staff {
     }
 
     Staff employee(int index, String field, Object value) {
-        ((ObjectNode) employees.get(index)).set(field, JSON.valueToTree(value));
-        return this;
+        return with("/employees/list/%d/%s".formatted(index, field), value);
     }
 
     Staff inIndustry(String code) {
-        scope.put("industryCode", code);
+        return with("/scope/industryCode", code);
+    }
+
+    private Staff with(String pointer, Object value) {
+        form.with("/sections" + pointer, value);
         return this;
     }
 
@@ -74,7 +60,7 @@ final class Staff {
 
     /// On the day of establishment.
     Order<SocialSecurityForm> order(LocalDate on) {
-        return order(zone, on, on);
+        return order(form.zone(), on, on);
     }
 
     Order<SocialSecurityForm> order(String zone, LocalDate on, LocalDate established) {
@@ -88,11 +74,11 @@ final class Staff {
 
     /// As before submission: nothing is registered yet.
     Order<SocialSecurityForm> precheck(LocalDate on) {
-        return new Order<>(CASE, new HallZone(zone), on, Map.of(), form());
+        return new Order<>(CASE, new HallZone(form.zone()), on, Map.of(), form());
     }
 
     SocialSecurityForm form() {
-        return JSON.treeToValue(sections, SocialSecurityForm.class);
+        return form.sections(SocialSecurityForm.class);
     }
 
     List<String> doubtsOf(HandlingPolicy<SocialSecurityForm> rule) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yijianshi.departmentkit.domain.Award;
 import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.departmenttestkit.CountingNumbers;
+import org.yijianshi.departmenttestkit.ExampleOrders;
 import org.yijianshi.kernel.RegionCode;
 
 import java.util.HashSet;
@@ -17,6 +19,8 @@ import java.util.Random;
 
 class TaxAwardTest {
 
+    private static final ExampleOrders<TaxUkeyForm> EXAMPLE =
+            new ExampleOrders<>(TaxUkeyForm.class);
     private static final RegionCode XINHUA = new RegionCode("410402");
 
     private final CountingNumbers numbers = new CountingNumbers();
@@ -25,7 +29,7 @@ class TaxAwardTest {
 
     @Test
     void the_taxpayer_gets_its_authority_kind_and_first_invoices() {
-        assertThat(department.assign(Example.order(), numbers))
+        assertThat(department.assign(EXAMPLE.order(), numbers))
                 .isEqualTo(
                         Award.of(
                                 Map.of(
@@ -40,11 +44,11 @@ class TaxAwardTest {
 
     @Test
     void a_ukey_comes_from_the_stock_and_is_the_same_when_asked_again() {
-        var ukey = made(Example.order());
+        var ukey = made(EXAMPLE.order());
 
         assertThat(ukey.results()).containsOnlyKeys("ukeyNumber");
         assertThat(ukey.results().get("ukeyNumber")).startsWith("4104020000001");
-        assertThat(made(Example.order())).isEqualTo(ukey);
+        assertThat(made(EXAMPLE.order())).isEqualTo(ukey);
     }
 
     @Test
@@ -71,7 +75,7 @@ class TaxAwardTest {
         "420704-gedian, 国家税务总局鄂州市葛店经济技术开发区税务局"
     })
     void the_nearest_tax_authority_is_competent(String zone, String authority) {
-        var order = Example.order(zone, Example.REGISTERED);
+        var order = EXAMPLE.order(zone, ExampleOrders.REGISTERED);
 
         assertThat(department.assign(order, numbers).results())
                 .containsEntry("taxAuthority", authority);
@@ -79,7 +83,7 @@ class TaxAwardTest {
 
     @Test
     void a_hall_without_a_tax_authority_in_the_data_fails_loudly() {
-        var order = Example.order("110101", Example.REGISTERED);
+        var order = EXAMPLE.order("110101", ExampleOrders.REGISTERED);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> department.assign(order, numbers))
@@ -127,7 +131,7 @@ class TaxAwardTest {
     }
 
     private static Order<TaxUkeyForm> digital(String quota) {
-        return Example.order(
+        return EXAMPLE.order(
                 "/tax/invoiceMode", "'DIGITAL'",
                 "/tax/invoices", "",
                 "/tax/digitalQuotaYuan", quota);

@@ -18,9 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yijianshi.departmentkit.domain.Assessment;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.departmenttestkit.CountingNumbers;
+import org.yijianshi.departmenttestkit.ExampleOrders;
+import org.yijianshi.testkit.PublishedForm;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,14 +32,17 @@ import java.util.Map;
 
 class TaxPoliciesTest {
 
+    private static final ExampleOrders<TaxUkeyForm> EXAMPLE =
+            new ExampleOrders<>(TaxUkeyForm.class);
+
     private final TaxUkeyDepartment department =
             new TaxUkeyDepartment(new SimulatedUkeyStock(new CountingNumbers()));
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-02-09", "2026-11-22", "2027-06-01", "2028-12-31"})
     void every_published_example_is_decided_automatically_on_any_day(LocalDate on) {
-        assertThat(List.of("natural-person-llc", "corporate-shareholder-llc", "zhumadian-llc"))
-                .allSatisfy(name -> assertThat(raised(Example.published(name, on))).isEmpty());
+        assertThat(PublishedForm.NAMES)
+                .allSatisfy(name -> assertThat(raised(EXAMPLE.published(name, on))).isEmpty());
     }
 
     @Test
@@ -53,7 +60,7 @@ class TaxPoliciesTest {
 
     @Test
     void an_enterprise_without_a_right_credit_code_is_no_taxpayer_yet() {
-        assertThat(raised(Example.order("410402", Map.of())))
+        assertThat(raised(EXAMPLE.order("410402", Map.of())))
                 .containsExactly(ENTERPRISE_NOT_REGISTERED.at(""));
     }
 
@@ -166,7 +173,7 @@ class TaxPoliciesTest {
 
     @Test
     void nothing_of_a_person_is_printed() {
-        assertThat(Example.order().form().toString())
+        assertThat(EXAMPLE.order().form().toString())
                 .doesNotContain("张敏", "410403199207180044", "13937500003");
     }
 
@@ -178,12 +185,10 @@ class TaxPoliciesTest {
     }
 
     private List<Concern> raised(String... changes) {
-        return raised(Example.order(changes));
+        return raised(EXAMPLE.order(changes));
     }
 
     private List<Concern> raised(Order<TaxUkeyForm> order) {
-        return department.policies().stream()
-                .flatMap(policy -> policy.concerns(order).stream())
-                .toList();
+        return Assessment.of(department, order).concerns();
     }
 }

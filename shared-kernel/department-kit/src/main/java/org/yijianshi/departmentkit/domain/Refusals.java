@@ -8,7 +8,6 @@ final class Refusals {
     static final Refusal TASK_NOT_FOUND = new Refusal("task-not-found");
     static final Refusal TASK_CLOSED = new Refusal("task-closed");
     static final Refusal TASK_CLAIMED = new Refusal("task-claimed-by-another");
-    static final Refusal TASK_NOT_CLAIMED = new Refusal("task-not-claimed");
     static final Refusal WAITING_FOR_APPLICANT = new Refusal("waiting-for-applicant");
     static final Refusal SUPPLEMENTS_ASKED_ONCE = new Refusal("supplements-asked-once");
     static final Refusal SUPPLEMENT_NOT_ASKED = new Refusal("supplement-not-asked");

@@ -2,17 +2,15 @@ package org.yijianshi.casefile.themes.enterpriseopening;
 
 import org.yijianshi.casefile.themes.enterpriseopening.CombinedForm.Sections;
 import org.yijianshi.kernel.Violation;
+import org.yijianshi.testkit.PublishedForm;
 
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,8 +19,6 @@ import java.util.List;
 final class FilledForm {
 
     static final LocalDate ON = LocalDate.parse("2026-11-22");
-
-    private static final Path EXAMPLES = Path.of("../../deploy/all-in-one/examples");
 
     @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
     private interface SectionsInKebabCase {}
@@ -34,68 +30,51 @@ final class FilledForm {
                     .addMixIn(Sections.class, SectionsInKebabCase.class)
                     .build();
 
-    private final ObjectNode document;
+    private final PublishedForm form;
 
-    private FilledForm(ObjectNode document) {
-        this.document = document;
+    private FilledForm(String example) {
+        form = PublishedForm.named(example);
     }
 
     static FilledForm naturalPersons() {
-        return example("natural-person-llc.json");
+        return new FilledForm("natural-person-llc");
     }
 
     static FilledForm corporateShareholder() {
-        return example("corporate-shareholder-llc.json");
+        return new FilledForm("corporate-shareholder-llc");
     }
 
     static FilledForm zhumadian() {
-        return example("zhumadian-llc.json");
+        return new FilledForm("zhumadian-llc");
     }
 
     static List<FilledForm> examples() {
-        return List.of(naturalPersons(), corporateShareholder(), zhumadian());
-    }
-
-    private static FilledForm example(String file) {
-        return new FilledForm((ObjectNode) JSON.readTree(EXAMPLES.resolve(file).toFile()));
+        return PublishedForm.NAMES.stream().map(FilledForm::new).toList();
     }
 
     /// Sets a field; the last part of the pointer may be new.
     FilledForm with(String pointer, Object value) {
-        var at = JsonPointer.compile(pointer);
-        var name = at.last().getMatchingProperty();
-        JsonNode node = JSON.valueToTree(value);
-        switch (document.at(at.head())) {
-            case ObjectNode object -> object.set(name, node);
-            case ArrayNode array -> array.set(Integer.parseInt(name), node);
-            default -> throw new IllegalArgumentException(pointer);
-        }
+        form.with(pointer, value);
         return this;
     }
 
     FilledForm without(String pointer) {
-        var at = JsonPointer.compile(pointer);
-        var name = at.last().getMatchingProperty();
-        switch (document.at(at.head())) {
-            case ObjectNode object -> object.remove(name);
-            case ArrayNode array -> array.remove(Integer.parseInt(name));
-            default -> throw new IllegalArgumentException(pointer);
-        }
+        form.without(pointer);
         return this;
     }
 
     /// Appends a copy of what one pointer points to, to the list that the other points to.
     FilledForm copying(String from, String list) {
-        ((ArrayNode) document.at(list)).add(document.at(from).deepCopy());
+        ((ArrayNode) document().at(list)).add(document().at(from).deepCopy());
         return this;
     }
 
     JsonNode document() {
-        return document;
+        return form.document();
     }
 
     CombinedForm bound() {
-        return JSON.treeToValue(document, CombinedForm.class);
+        return JSON.treeToValue(document(), CombinedForm.class);
     }
 
     List<Violation> violations(LocalDate on) {

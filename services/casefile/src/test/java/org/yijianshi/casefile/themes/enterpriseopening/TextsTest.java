@@ -2,19 +2,19 @@ package org.yijianshi.casefile.themes.enterpriseopening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yijianshi.testkit.ModuleTexts;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,28 +52,26 @@ class TextsTest {
                     "oneOf",
                     "contains");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void every_code_has_a_text(String language) throws IOException {
-        assertThat(texts(language).stringPropertyNames())
-                .containsAll(
-                        Arrays.stream(Code.values())
-                                .map(code -> "violation." + code.name())
-                                .toList());
+    private static final ModuleTexts TEXTS = ModuleTexts.of("casefile");
+
+    @Test
+    void every_code_has_a_text() {
+        var codes = Arrays.stream(Code.values()).map(code -> "violation." + code.name());
+
+        assertThat(TEXTS.missing(codes.toList())).isEmpty();
+    }
+
+    @Test
+    void every_keyword_that_the_schemas_use_has_a_text() throws IOException {
+        var keywords = Stream.concat(keywords(), Stream.of("unneeded"));
+
+        assertThat(TEXTS.missing(keywords.map("violation."::concat).toList())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
-    void every_keyword_that_the_schemas_use_has_a_text(String language) throws IOException {
-        assertThat(texts(language).stringPropertyNames())
-                .contains("violation.unneeded")
-                .containsAll(keywords().map(keyword -> "violation." + keyword).toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void every_placeholder_is_filled(String language) throws IOException {
-        var texts = texts(language);
+    void every_placeholder_is_filled(String language) {
+        var texts = TEXTS.in(language);
 
         assertThat(Broken.all())
                 .allSatisfy(
@@ -89,30 +87,13 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
-    void no_text_has_an_apostrophe_which_would_swallow_placeholders(String language)
-            throws IOException {
-        assertThat(texts(language).values()).noneMatch(text -> text.toString().contains("'"));
+    void no_text_has_an_apostrophe_which_would_swallow_placeholders(String language) {
+        assertThat(TEXTS.in(language).values()).noneMatch(text -> text.toString().contains("'"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"非法", "无效", "错误代码", "有误", "予以", "尽快", "相关部门"})
-    void chinese_texts_are_plain(String word) throws IOException {
-        assertThat(texts("zh").values()).noneMatch(text -> text.toString().contains(word));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void both_languages_say_the_same_things(String language) throws IOException {
-        assertThat(texts(language).keySet()).isEqualTo(texts("zh").keySet());
-    }
-
-    private static Properties texts(String language) throws IOException {
-        var texts = new Properties();
-        var file = Path.of("src/main/resources/casefile-texts_" + language + ".properties");
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
-        return texts;
+    @Test
+    void both_languages_say_the_same_things() {
+        assertThat(TEXTS.in("en").keySet()).isEqualTo(TEXTS.in("zh").keySet());
     }
 
     private static Stream<String> keywords() throws IOException {

@@ -1,4 +1,4 @@
-package org.yijianshi.taxukey.domain;
+package org.yijianshi.departmenttestkit;
 
 import org.yijianshi.departmentkit.domain.NumberSeries;
 import org.yijianshi.departmentkit.domain.Numbers;
@@ -8,8 +8,9 @@ import org.yijianshi.kernel.RegionCode;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Counts from 1 in each series and region, and remembers what it gave to whom.
-final class CountingNumbers implements Numbers {
+/// Numbers without a database: counts from 1 in each series and region, and remembers what it gave
+/// to whom.
+public final class CountingNumbers implements Numbers {
 
     private final Map<String, Long> counters = new HashMap<>();
     private final Map<String, String> claims = new HashMap<>();
