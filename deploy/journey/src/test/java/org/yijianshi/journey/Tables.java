@@ -1,5 +1,6 @@
 package org.yijianshi.journey;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,10 +11,7 @@ record Tables(Hall hall, String service) {
 
     /// The first column of every row, as text.
     List<String> ask(String sql, Object... parameters) {
-        var database = hall.database(service);
-        try (var connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
+        try (var connection = connect();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -28,6 +26,24 @@ record Tables(Hall hall, String service) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Does something while whoever reads or writes a table of the service has to wait.
+    void whileLocked(String table, Runnable something) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in access exclusive mode");
+            something.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var database = hall.database(service);
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /// The numbers issued to a case, each with its series.

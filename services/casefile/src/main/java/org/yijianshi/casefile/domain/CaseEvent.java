@@ -83,6 +83,19 @@ public sealed interface CaseEvent {
 
     record CaseWithdrawn(CaseId caseId, Instant at) implements CaseEvent {}
 
+    /// A department that had not yet heard of the withdrawal produced a result all the same. It
+    /// exists and has to be revoked; nothing else follows from it.
+    ///
+    /// @param producedAt the instant of the result, which may lie before the withdrawal
+    record LateResultRecorded(
+            CaseId caseId,
+            ItemCode item,
+            Map<String, String> results,
+            @Nullable Sealed confidential,
+            Instant producedAt,
+            Instant at)
+            implements CaseEvent {}
+
     /// 统一出件: everything that was completed, handed over at once, to one person, once.
     record ResultsHandedOver(CaseId caseId, List<ItemCode> items, Handover handover, Instant at)
             implements CaseEvent {}

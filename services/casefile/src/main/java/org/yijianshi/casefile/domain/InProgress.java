@@ -17,12 +17,14 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemRejected;
 import org.yijianshi.casefile.domain.CaseEvent.ItemReleased;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
 import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
+import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
 import org.yijianshi.casefile.domain.ItemState.AwaitingSupplement;
 import org.yijianshi.casefile.domain.ItemState.Completed;
 import org.yijianshi.casefile.domain.ItemState.Ended;
 import org.yijianshi.casefile.domain.ItemState.Released;
+import org.yijianshi.casefile.domain.ItemState.Withdrawn;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Decision;
 import org.yijianshi.kernel.ItemCode;
@@ -66,7 +68,7 @@ record InProgress(Submission submission, Items items, Map<String, String> output
 
     private Decision<CaseEvent> complete(RecordCompletion c) {
         return switch (items.state(c.item())) {
-            case Completed _, Ended _ -> Decision.nothing();
+            case Completed _, Ended _, Withdrawn _ -> Decision.nothing();
             case ItemState.Waiting _ -> Decision.refuse(Refusals.ITEM_NOT_OPEN);
             case Released _, AwaitingSupplement _ -> {
                 var done =
@@ -95,7 +97,7 @@ record InProgress(Submission submission, Items items, Map<String, String> output
 
     private Decision<CaseEvent> reject(RecordRejection c) {
         return switch (items.state(c.item())) {
-            case Completed _, Ended _ -> Decision.nothing();
+            case Completed _, Ended _, Withdrawn _ -> Decision.nothing();
             case ItemState.Waiting _ -> Decision.refuse(Refusals.ITEM_NOT_OPEN);
             case Released _, AwaitingSupplement _ -> {
                 var events = new ArrayList<CaseEvent>();
@@ -125,7 +127,7 @@ record InProgress(Submission submission, Items items, Map<String, String> output
 
     private Decision<CaseEvent> askForSupplement(RecordSupplementRequest c) {
         return switch (items.state(c.item())) {
-            case Completed _, Ended _, AwaitingSupplement _ -> Decision.nothing();
+            case Completed _, Ended _, Withdrawn _, AwaitingSupplement _ -> Decision.nothing();
             case ItemState.Waiting _ -> Decision.refuse(Refusals.ITEM_NOT_OPEN);
             case Released _ ->
                     Decision.accept(
@@ -142,7 +144,7 @@ record InProgress(Submission submission, Items items, Map<String, String> output
     private Decision<CaseEvent> supplement(SupplementItem c) {
         return switch (items.state(c.item())) {
             case Released s when s.lastDigest().equals(c.digest()) -> Decision.nothing();
-            case Released _, Completed _, Ended _, ItemState.Waiting _ ->
+            case Released _, Completed _, Ended _, Withdrawn _, ItemState.Waiting _ ->
                     Decision.refuse(Refusals.SUPPLEMENT_NOT_ASKED);
             case AwaitingSupplement s when !s.sections().containsAll(names(c)) ->
                     Decision.refuse(Refusals.SECTIONS_NOT_ASKED);
@@ -180,10 +182,12 @@ record InProgress(Submission submission, Items items, Map<String, String> output
             case ItemCompleted e -> after(e);
             case ItemRejected e -> with(e.item(), new Ended());
             case ItemCancelled e -> with(e.item(), new Ended());
-            case ItemWithdrawn e -> with(e.item(), new Ended());
+            case ItemWithdrawn e -> with(e.item(), new Withdrawn());
             case CaseCompleted _ -> Closed.completed(submission, items);
-            case CaseRejected _, CaseWithdrawn _ -> Closed.without(submission);
-            case ResultsHandedOver _ -> throw new IllegalStateException("not completed");
+            case CaseRejected _ -> Closed.rejected(submission);
+            case CaseWithdrawn _ -> Closed.withdrawn(submission, items);
+            case ResultsHandedOver _, LateResultRecorded _ ->
+                    throw new IllegalStateException("not ended");
         };
     }
 

@@ -23,13 +23,16 @@ sealed interface ItemState {
 
     record Completed() implements ItemState {}
 
-    /// Rejected, cancelled or withdrawn.
+    /// Rejected or cancelled.
     record Ended() implements ItemState {}
+
+    /// With its case; its department may not have heard of it yet.
+    record Withdrawn() implements ItemState {}
 
     default boolean isOpen() {
         return switch (this) {
             case Waiting _, Released _, AwaitingSupplement _ -> true;
-            case Completed _, Ended _ -> false;
+            case Completed _, Ended _, Withdrawn _ -> false;
         };
     }
 }

@@ -2,12 +2,14 @@ package org.yijianshi.casefile.domain;
 
 import org.yijianshi.casefile.domain.ItemState.Completed;
 import org.yijianshi.casefile.domain.ItemState.Waiting;
+import org.yijianshi.casefile.domain.ItemState.Withdrawn;
 import org.yijianshi.kernel.ItemCode;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The states of all items of a case.
@@ -34,12 +36,12 @@ record Items(ItemGraph plan, Map<ItemCode, ItemState> states) {
         return new Items(plan, changed);
     }
 
-    /// In the order of the plan.
     List<ItemCode> completed() {
-        return plan.items().stream()
-                .map(PlannedItem::item)
-                .filter(item -> state(item) instanceof Completed)
-                .toList();
+        return those(Completed.class::isInstance);
+    }
+
+    List<ItemCode> withdrawn() {
+        return those(Withdrawn.class::isInstance);
     }
 
     /// Items that may be released now and are not yet.
@@ -60,9 +62,14 @@ record Items(ItemGraph plan, Map<ItemCode, ItemState> states) {
     }
 
     List<ItemCode> open() {
+        return those(ItemState::isOpen);
+    }
+
+    /// In the order of the plan.
+    private List<ItemCode> those(Predicate<ItemState> wanted) {
         return plan.items().stream()
                 .map(PlannedItem::item)
-                .filter(item -> state(item).isOpen())
+                .filter(item -> wanted.test(state(item)))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One line of a list of cases.
+///
+/// @param conflict it was withdrawn and a department produced a result nevertheless
 public record CaseLineView(
         UUID caseId,
         String caseNumber,
@@ -15,4 +17,5 @@ public record CaseLineView(
         @Nullable String creditCode,
         Instant submittedAt,
         @Nullable Instant dueAt,
-        @Nullable Instant handedOverAt) {}
+        @Nullable Instant handedOverAt,
+        boolean conflict) {}

@@ -13,6 +13,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemRejected;
 import org.yijianshi.casefile.domain.CaseEvent.ItemReleased;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
 import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
+import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
 import org.yijianshi.casefile.domain.PlannedItem;
@@ -93,6 +94,7 @@ class CaseProjection implements Projection<CaseEvent> {
             case CaseCompleted e -> closeCase(e, "COMPLETED");
             case CaseRejected e -> closeCase(e, "REJECTED");
             case CaseWithdrawn e -> closeCase(e, "WITHDRAWN");
+            case LateResultRecorded e -> tooLate(e);
             case ResultsHandedOver e -> {
                 setCase(e.caseId(), "handed_over_at = ?", time(e.at()));
                 steps.add(e.caseId(), null, "HANDED_OVER", e.at());
@@ -128,6 +130,19 @@ class CaseProjection implements Projection<CaseEvent> {
         closeItem(e, e.item(), "COMPLETED");
         setItem(e, e.item(), "results = ?::jsonb", json.writeValueAsString(e.results()));
         nameEnterprise(e.caseId(), e.results());
+    }
+
+    /// Item and case stay withdrawn; but whoever has the number in hand must find them.
+    private void tooLate(LateResultRecorded e) {
+        setItem(
+                e,
+                e.item(),
+                "results = ?::jsonb, late_result_at = ?",
+                json.writeValueAsString(e.results()),
+                time(e.producedAt()));
+        setCase(e.caseId(), "conflict = true");
+        nameEnterprise(e.caseId(), e.results());
+        steps.add(e.caseId(), e.item(), "RESULT_AFTER_WITHDRAWAL", e.at());
     }
 
     /// Shown in lists and searched by; whichever item produces them.

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.web.Texts;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 public class CaseQueries {
 
     private final JdbcClient db;
+    private final Texts texts;
     private final JsonMapper json = new JsonMapper();
 
-    CaseQueries(JdbcClient db) {
+    CaseQueries(JdbcClient db, Texts texts) {
         this.db = db;
+        this.texts = texts;
     }
 
     public boolean exists(CaseId caseId) {
@@ -76,7 +79,15 @@ public class CaseQueries {
                 row.getString("rule"),
                 results(row.getString("results")),
                 row.getObject("budget_minutes", Long.class),
-                instant(row, "due_at"));
+                instant(row, "due_at"),
+                lateResult(row));
+    }
+
+    private CaseView.@Nullable LateResult lateResult(ResultSet row) throws SQLException {
+        var producedAt = instant(row, "late_result_at");
+        return producedAt == null
+                ? null
+                : new CaseView.LateResult(producedAt, texts.of("item.late-result"));
     }
 
     private Map<String, String> results(String text) {

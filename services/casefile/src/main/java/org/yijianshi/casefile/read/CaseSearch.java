@@ -22,6 +22,7 @@ public class CaseSearch {
               and (cast(:code as text) is null or credit_code = :code)
               and (cast(:name as text) is null or enterprise_name = :name)
               and (cast(:state as text) is null or state = :state)
+              and (cast(:conflict as boolean) is null or conflict = cast(:conflict as boolean))
               and (cast(:before as timestamptz) is null
                    or (submitted_at, case_id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
             order by submitted_at desc, case_id desc limit :limit
@@ -38,7 +39,8 @@ public class CaseSearch {
             @Nullable String caseNumber,
             @Nullable String creditCode,
             @Nullable String enterpriseName,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable Boolean conflict) {}
 
     /// A place in the order of the list.
     public record Place(Instant submittedAt, UUID caseId) {}
@@ -49,6 +51,7 @@ public class CaseSearch {
                 .param("code", wanted.creditCode())
                 .param("name", wanted.enterpriseName())
                 .param("state", wanted.state())
+                .param("conflict", wanted.conflict())
                 .param("before", after == null ? null : Timestamp.from(after.submittedAt()))
                 .param("beforeId", after == null ? null : after.caseId())
                 .param("limit", limit)
@@ -66,6 +69,7 @@ public class CaseSearch {
                 row.getString("credit_code"),
                 row.getTimestamp("submitted_at").toInstant(),
                 CaseQueries.instant(row, "due_at"),
-                CaseQueries.instant(row, "handed_over_at"));
+                CaseQueries.instant(row, "handed_over_at"),
+                row.getBoolean("conflict"));
     }
 }

@@ -48,6 +48,7 @@ public record CaseView(
     /// @param reasons published reasons of a supplement request or a rejection
     /// @param sections what the applicant is asked to send again
     /// @param mode AUTOMATIC or OFFICER
+    /// @param results what it produced; with `lateResult`, what has to be revoked
     public record Item(
             String item,
             String state,
@@ -62,7 +63,14 @@ public record CaseView(
             @Nullable String rule,
             Map<String, String> results,
             @Nullable Long budgetMinutes,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable LateResult lateResult) {}
+
+    /// The item was withdrawn and has a result nevertheless.
+    ///
+    /// @param producedAt when its department, not knowing of the withdrawal, produced it
+    /// @param text what to do, in the language of the request
+    public record LateResult(Instant producedAt, String text) {}
 
     /// One step of the timeline.
     ///

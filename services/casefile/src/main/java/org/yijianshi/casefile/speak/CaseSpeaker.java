@@ -13,6 +13,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemRejected;
 import org.yijianshi.casefile.domain.CaseEvent.ItemReleased;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
 import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
+import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
 import org.yijianshi.contracts.CaseMessage;
@@ -50,7 +51,8 @@ class CaseSpeaker implements Speaker<CaseEvent> {
             case ItemReleased e -> both(e.item());
             case ItemSupplemented e -> both(e.item());
             case ItemWithdrawn e -> both(e.item());
-            case SupplementAsked _ -> Set.of(); // the department said it first
+            // The department said it first; of a late result nobody has to know but the hall.
+            case SupplementAsked _, LateResultRecorded _ -> Set.of();
             case CaseSubmitted _,
                     ItemCompleted _,
                     ItemRejected _,
@@ -74,7 +76,7 @@ class CaseSpeaker implements Speaker<CaseEvent> {
                     List.of(
                             toAll(closed(e, e.item(), Ending.WITHDRAWN)),
                             to(e.item(), new ItemOrderWithdrawn(id(e), e.item().value(), e.at())));
-            case SupplementAsked _ -> List.of();
+            case SupplementAsked _, LateResultRecorded _ -> List.of();
             case ItemCompleted e -> all(closed(e, e.item(), Ending.COMPLETED));
             case ItemRejected e -> all(closed(e, e.item(), Ending.REJECTED));
             case ItemCancelled e -> all(closed(e, e.item(), Ending.CANCELLED));

@@ -99,12 +99,13 @@ class CaseController {
             @RequestParam(required = false) @Nullable String creditCode,
             @RequestParam(required = false) @Nullable String enterpriseName,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Boolean conflict,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Problem.badRequest("invalid-parameter");
         }
-        var wanted = new CaseSearch.Wanted(caseNumber, creditCode, enterpriseName, state);
+        var wanted = new CaseSearch.Wanted(caseNumber, creditCode, enterpriseName, state, conflict);
         var page = search.find(wanted, place(after), limit);
         return new Page(page, page.size() < limit ? null : next(page.getLast()));
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseEvent;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCompleted;
 import org.yijianshi.casefile.domain.CaseEvent.ItemRejected;
+import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
 import org.yijianshi.contracts.Contents;
 import org.yijianshi.kernel.CaseId;
@@ -47,6 +48,8 @@ class Disclosure {
         var found = new ItemResults(Map.of(), Map.of(), null);
         for (var event : events) {
             if (event instanceof ItemCompleted e && e.item().equals(item)) {
+                found = new ItemResults(e.results(), opened(caseId, item, e.confidential()), null);
+            } else if (event instanceof LateResultRecorded e && e.item().equals(item)) {
                 found = new ItemResults(e.results(), opened(caseId, item, e.confidential()), null);
             } else if (event instanceof SupplementAsked e && e.item().equals(item)) {
                 found = new ItemResults(Map.of(), Map.of(), note(caseId, item, e.note()));

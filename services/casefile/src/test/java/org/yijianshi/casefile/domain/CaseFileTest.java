@@ -17,7 +17,6 @@ import org.yijianshi.casefile.domain.CaseEvent.CaseCompleted;
 import org.yijianshi.casefile.domain.CaseEvent.CaseRejected;
 import org.yijianshi.casefile.domain.CaseEvent.CaseWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCancelled;
-import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.kernel.ItemCode;
 
 import java.util.List;
@@ -255,8 +254,45 @@ class CaseFileTest {
     @ParameterizedTest
     @MethodSource("ended")
     void answers_that_come_after_the_end_are_nothing(Story story) {
-        assertThat(Stream.of(complete(REGISTRATION, CODE), reject(REGISTRATION), ask(REGISTRATION)))
+        assertThat(Stream.of(reject(REGISTRATION), ask(REGISTRATION)))
                 .allSatisfy(c -> assertThat(story.when(c)).isEqualTo(nothing()));
+    }
+
+    @Test
+    void a_result_again_after_the_end_is_nothing() {
+        assertThat(Stream.of(COMPLETED, COMPLETED.and(handedOver(REGISTRATION)), REJECTED))
+                .allSatisfy(
+                        s -> assertThat(s.when(complete(REGISTRATION, CODE))).isEqualTo(nothing()));
+    }
+
+    @Test
+    void a_result_that_comes_after_the_withdrawal_is_recorded_once_and_releases_nothing() {
+        var late = lateResult(REGISTRATION, CODE);
+
+        assertThat(WITHDRAWN.when(complete(REGISTRATION, CODE))).isEqualTo(accept(late));
+        assertThat(WITHDRAWN.and(late).when(complete(REGISTRATION, CODE))).isEqualTo(nothing());
+        assertThat(WITHDRAWN.and(late).when(complete(REGISTRATION, Map.of()))).isEqualTo(nothing());
+        assertThat(WITHDRAWN.and(late).when(handOver("first"))).isEqualTo(refuse(NOT_COMPLETED));
+    }
+
+    @Test
+    void each_withdrawn_item_may_have_a_late_result_and_no_other_item() {
+        var withdrawn =
+                given(
+                        submitted(item(REGISTRATION, true), item(UKEY, false), item(SEALS, false)),
+                        REGISTRATION_RELEASED,
+                        released(UKEY, null, Map.of()),
+                        released(SEALS, null, Map.of()),
+                        rejected(SEALS),
+                        withdrawn(REGISTRATION),
+                        withdrawn(UKEY),
+                        CASE_WITHDRAWN);
+
+        var one = withdrawn.and(lateResult(REGISTRATION, CODE));
+        assertThat(one.when(complete(UKEY, Map.of())))
+                .isEqualTo(accept(lateResult(UKEY, Map.of())));
+        assertThat(Stream.of(SEALS, BANK))
+                .allSatisfy(i -> assertThat(one.when(complete(i, CODE))).isEqualTo(nothing()));
     }
 
     @ParameterizedTest
@@ -306,10 +342,8 @@ class CaseFileTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> FRESH.and(handedOver(REGISTRATION)).when(withdraw()));
         assertThatIllegalStateException()
+                .isThrownBy(() -> FRESH.and(lateResult(REGISTRATION, CODE)).when(withdraw()));
+        assertThatIllegalStateException()
                 .isThrownBy(() -> COMPLETED.and(REGISTERED).when(withdraw()));
-    }
-
-    private static CaseEvent withdrawn(ItemCode item) {
-        return new ItemWithdrawn(CASE, item, AT);
     }
 }

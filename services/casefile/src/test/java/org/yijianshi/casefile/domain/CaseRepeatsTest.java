@@ -74,6 +74,23 @@ class CaseRepeatsTest {
     }
 
     @Test
+    void only_what_was_withdrawn_has_a_late_result_and_has_it_once() {
+        var seen = 0;
+        for (var i = 0; i < STORIES; i++) {
+            begin();
+            for (var j = 0; j < LENGTH; j++) {
+                send(any());
+            }
+            var late = past.stream().flatMap(CaseRepeatsTest::late).toList();
+            assertThat(late)
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(past.stream().flatMap(CaseRepeatsTest::withdrawn).toList());
+            seen += late.size();
+        }
+        assertThat(seen).isGreaterThan(STORIES / 10);
+    }
+
+    @Test
     void no_item_is_released_before_what_it_needs_is_completed() {
         for (var i = 0; i < STORIES; i++) {
             begin();
@@ -136,9 +153,18 @@ class CaseRepeatsTest {
                     CaseCompleted _,
                     CaseRejected _,
                     CaseWithdrawn _,
+                    CaseEvent.LateResultRecorded _,
                     ResultsHandedOver _ ->
                     Stream.of();
         };
+    }
+
+    private static Stream<ItemCode> withdrawn(CaseEvent event) {
+        return event instanceof ItemWithdrawn e ? Stream.of(e.item()) : Stream.of();
+    }
+
+    private static Stream<ItemCode> late(CaseEvent event) {
+        return event instanceof CaseEvent.LateResultRecorded e ? Stream.of(e.item()) : Stream.of();
     }
 
     private static boolean isEnd(CaseEvent event) {

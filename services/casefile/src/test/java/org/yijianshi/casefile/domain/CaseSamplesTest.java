@@ -11,6 +11,7 @@ import org.yijianshi.casefile.domain.CaseEvent.CaseWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCancelled;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCompleted;
 import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
+import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.platform.store.StoredForm;
 import org.yijianshi.testkit.FrozenSamples;
 
@@ -33,6 +34,7 @@ class CaseSamplesTest {
                     new CaseCompleted(CASE, AT),
                     new CaseRejected(CASE, AT),
                     new CaseWithdrawn(CASE, AT),
+                    new LateResultRecorded(CASE, SEALS, CODE, SEALED, EARLIER, AT),
                     handedOver(REGISTRATION, SEALS));
 
     private final FrozenSamples samples =
@@ -48,7 +50,7 @@ class CaseSamplesTest {
 
     @Test
     void what_may_be_absent_is_absent_after_reading() {
-        assertThat(List.of(REGISTRATION_RELEASED, REGISTERED))
+        assertThat(List.of(REGISTRATION_RELEASED, REGISTERED, lateResult(SEALS, CODE)))
                 .allSatisfy(e -> assertThat(read(e.getClass().getName(), written(e))).isEqualTo(e));
     }
 

@@ -13,6 +13,8 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemCompleted;
 import org.yijianshi.casefile.domain.CaseEvent.ItemRejected;
 import org.yijianshi.casefile.domain.CaseEvent.ItemReleased;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
+import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
+import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
 import org.yijianshi.kernel.CaseId;
@@ -116,6 +118,14 @@ final class Story {
 
     static CaseEvent completed(ItemCode item, Map<String, String> results) {
         return new ItemCompleted(CASE, item, results, null, EARLIER);
+    }
+
+    static CaseEvent withdrawn(ItemCode item) {
+        return new ItemWithdrawn(CASE, item, AT);
+    }
+
+    static CaseEvent lateResult(ItemCode item, Map<String, String> results) {
+        return new LateResultRecorded(CASE, item, results, null, EARLIER, AT);
     }
 
     static CaseEvent rejected(ItemCode item) {

@@ -11,7 +11,7 @@ public final class Texts {
 
     private final MessageSource source;
 
-    Texts(MessageSource source) {
+    public Texts(MessageSource source) {
         this.source = source;
     }
 

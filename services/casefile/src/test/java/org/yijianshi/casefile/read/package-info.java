@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.casefile.read;
+
+import org.jspecify.annotations.NullMarked;
