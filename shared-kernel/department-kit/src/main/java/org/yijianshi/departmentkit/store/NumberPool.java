@@ -70,7 +70,7 @@ public final class NumberPool implements Numbers {
         return tryClaim(pool, caseId, part)
                 .orElseGet(
                         () -> {
-                            apart.executeWithoutResult(_ -> addBlock(pool, series, 1));
+                            apart.executeWithoutResult(_ -> addBlockIfNoneIsLeft(pool, series));
                             return tryClaim(pool, caseId, part).orElseThrow(() -> exhausted(pool));
                         });
     }
@@ -105,17 +105,43 @@ public final class NumberPool implements Numbers {
     /// refilling must not wait for, nor be undone with, anybody's decision.
     void refill(Pool pool) {
         var series = requireNonNull(known.get(pool));
-        apart.executeWithoutResult(_ -> addBlock(pool, series, BLOCK / 2));
+        apart.executeWithoutResult(
+                _ -> {
+                    lock(pool);
+                    if (free(pool) < BLOCK / 2) {
+                        addBlock(pool, series);
+                    }
+                });
     }
 
-    private void addBlock(Pool pool, NumberSeries series, int below) {
+    /// A number that the waiting transaction has claimed itself still looks free from apart; its
+    /// row's lock tells.
+    private void addBlockIfNoneIsLeft(Pool pool, NumberSeries series) {
+        lock(pool);
+        var left =
+                db.sql(
+                                """
+                                select serial from number_pool
+                                where series = :series and region = :region and case_id is null
+                                limit 1 for update skip locked
+                                """)
+                        .param("series", pool.series())
+                        .param("region", pool.region().value())
+                        .query(Long.class)
+                        .optional();
+        if (left.isEmpty()) {
+            addBlock(pool, series);
+        }
+    }
+
+    private void lock(Pool pool) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(pool.series() + "/" + pool.region())
                 .query((_, _) -> true)
                 .single();
-        if (free(pool) >= below) {
-            return;
-        }
+    }
+
+    private void addBlock(Pool pool, NumberSeries series) {
         long first = lastSerial(pool) + 1;
         int size = (int) Math.max(0, Math.min(BLOCK, series.last(pool.region()) - first + 1));
         var serials = new Long[size];

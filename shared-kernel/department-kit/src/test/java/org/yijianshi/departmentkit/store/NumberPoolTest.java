@@ -110,6 +110,20 @@ class NumberPoolTest {
         assertThat(issued(series)).isEqualTo(1000);
     }
 
+    /// As many orders consumed together claim them.
+    @Test
+    void one_transaction_claims_more_than_a_block() {
+        var series = new Series("one-transaction");
+        var numbers =
+                transaction.execute(
+                        _ ->
+                                IntStream.rangeClosed(0, NumberPool.BLOCK)
+                                        .mapToObj(i -> pool.claim(series, XINHUA, caseId(i), 0))
+                                        .distinct()
+                                        .count());
+        assertThat(numbers).isEqualTo(NumberPool.BLOCK + 1);
+    }
+
     @Test
     void the_same_part_of_a_case_gets_the_same_number_and_another_part_another() {
         var series = new Series("repeated");
