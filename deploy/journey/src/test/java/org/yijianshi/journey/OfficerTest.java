@@ -3,6 +3,7 @@ package org.yijianshi.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /// What happens when the rules do not decide by themselves.
 @ExtendWith(SharedHall.class)
@@ -133,7 +135,8 @@ class OfficerTest {
     }
 
     @Test
-    void a_case_is_withdrawn_before_anything_is_decided_and_not_after() {
+    void a_case_is_withdrawn_before_anything_is_decided_and_not_after()
+            throws ExecutionException, InterruptedException {
         var form = Forms.corporateShareholder();
         var application = waiting("withdrawn", form);
         assertThat(application.withdraw().status()).isEqualTo(200);
@@ -147,6 +150,7 @@ class OfficerTest {
         assertThat(application.withdraw().problem()).isEqualTo("409 case-closed");
         await().until(() -> li.line(application).isMissingNode());
         assertThat(li.approve(application).problem()).isEqualTo("409 task-closed");
+        assertNobodyIsLeftWithAMessage(application);
 
         var completed = Application.about(hall, "not withdrawn").submitted(Forms.naturalPerson());
         completed.awaitState("COMPLETED");
@@ -166,6 +170,25 @@ class OfficerTest {
                 .containsExactly("/sections/address/leaseUntil unneeded");
         assertThat(application.item(REGISTRATION).path("state").asString())
                 .isEqualTo("SUPPLEMENTS_ASKED");
+    }
+
+    /// Departments that had no order must not be told of the withdrawal. Everything said is heard
+    /// before this looks for what somebody could not apply.
+    private void assertNobodyIsLeftWithAMessage(Application application)
+            throws ExecutionException, InterruptedException {
+        var records = new Records(hall);
+        records.awaitRead();
+        assertThat(records.about(application).stream().map(ConsumerRecord::topic).distinct())
+                .containsExactlyInAnyOrder(
+                        "case-events",
+                        "handling-events",
+                        "clock-events",
+                        "item-orders." + REGISTRATION);
+        for (var service : Sinks.SERVICES) {
+            assertThat(new Tables(hall, service).parked(application)).as(service).isEmpty();
+            var health = hall.get(service, "/actuator/health");
+            assertThat(health.status()).as("%s: %s", service, health.text()).isEqualTo(200);
+        }
     }
 
     private Application waiting(String about, ObjectNode form) {

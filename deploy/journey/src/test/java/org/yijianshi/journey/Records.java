@@ -70,7 +70,8 @@ record Records(Hall hall) {
         awaitRead();
     }
 
-    private void awaitRead() {
+    /// Until every service has read what there is now.
+    void awaitRead() {
         try (var admin = admin()) {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))

@@ -56,6 +56,13 @@ record Tables(Hall hall, String service) {
                 application.id());
     }
 
+    /// What waits for a case in this service, and why.
+    List<String> parked(Application application) {
+        return ask(
+                "select type || ' ' || cause || ' ' || reason from parked where case_id = ?",
+                application.id());
+    }
+
     /// How often something happened to a case, by the simple name of the event.
     long times(String event, Application application) {
         return ask(

@@ -74,7 +74,11 @@ public sealed interface CaseEvent {
     /// What it waited for will not come.
     record ItemCancelled(CaseId caseId, ItemCode item, Instant at) implements CaseEvent {}
 
+    /// Withdrawn with its case while its department had the order: it must hear of it.
     record ItemWithdrawn(CaseId caseId, ItemCode item, Instant at) implements CaseEvent {}
+
+    /// Withdrawn with its case before it was released: its department never heard of the case.
+    record WaitingItemWithdrawn(CaseId caseId, ItemCode item, Instant at) implements CaseEvent {}
 
     /// 办结
     record CaseCompleted(CaseId caseId, Instant at) implements CaseEvent {}

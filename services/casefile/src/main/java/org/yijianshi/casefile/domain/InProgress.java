@@ -20,6 +20,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
+import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.casefile.domain.ItemState.AwaitingSupplement;
 import org.yijianshi.casefile.domain.ItemState.Completed;
 import org.yijianshi.casefile.domain.ItemState.Ended;
@@ -166,9 +167,15 @@ record InProgress(Submission submission, Items items, Map<String, String> output
 
     private Decision<CaseEvent> withdraw(WithdrawCase c) {
         var events = new ArrayList<CaseEvent>();
-        items.open().forEach(item -> events.add(new ItemWithdrawn(c.caseId(), item, c.at())));
+        items.open().forEach(item -> events.add(withdrawn(item, c)));
         events.add(new CaseWithdrawn(c.caseId(), c.at()));
         return Decision.acceptAll(events);
+    }
+
+    private CaseEvent withdrawn(ItemCode item, WithdrawCase c) {
+        return items.state(item) instanceof ItemState.Waiting
+                ? new WaitingItemWithdrawn(c.caseId(), item, c.at())
+                : new ItemWithdrawn(c.caseId(), item, c.at());
     }
 
     @Override
@@ -183,6 +190,7 @@ record InProgress(Submission submission, Items items, Map<String, String> output
             case ItemRejected e -> with(e.item(), new Ended());
             case ItemCancelled e -> with(e.item(), new Ended());
             case ItemWithdrawn e -> with(e.item(), new Withdrawn());
+            case WaitingItemWithdrawn e -> with(e.item(), new Ended());
             case CaseCompleted _ -> Closed.completed(submission, items);
             case CaseRejected _ -> Closed.rejected(submission);
             case CaseWithdrawn _ -> Closed.withdrawn(submission, items);

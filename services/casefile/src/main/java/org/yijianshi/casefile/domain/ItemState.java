@@ -23,7 +23,7 @@ sealed interface ItemState {
 
     record Completed() implements ItemState {}
 
-    /// Rejected or cancelled.
+    /// Rejected, cancelled, or withdrawn before it was released: no result can come.
     record Ended() implements ItemState {}
 
     /// With its case; its department may not have heard of it yet.

@@ -16,6 +16,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
+import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.casefile.domain.PlannedItem;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
@@ -91,6 +92,7 @@ class CaseProjection implements Projection<CaseEvent> {
             }
             case ItemCancelled e -> closeItem(e, e.item(), "CANCELLED");
             case ItemWithdrawn e -> closeItem(e, e.item(), "WITHDRAWN");
+            case WaitingItemWithdrawn e -> closeItem(e, e.item(), "WITHDRAWN");
             case CaseCompleted e -> closeCase(e, "COMPLETED");
             case CaseRejected e -> closeCase(e, "REJECTED");
             case CaseWithdrawn e -> closeCase(e, "WITHDRAWN");

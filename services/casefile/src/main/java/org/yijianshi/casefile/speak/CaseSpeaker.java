@@ -16,6 +16,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
+import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.contracts.CaseMessage;
 import org.yijianshi.contracts.Ending;
 import org.yijianshi.contracts.OrderMessage;
@@ -57,6 +58,7 @@ class CaseSpeaker implements Speaker<CaseEvent> {
                     ItemCompleted _,
                     ItemRejected _,
                     ItemCancelled _,
+                    WaitingItemWithdrawn _,
                     CaseCompleted _,
                     CaseRejected _,
                     CaseWithdrawn _,
@@ -76,6 +78,7 @@ class CaseSpeaker implements Speaker<CaseEvent> {
                     List.of(
                             toAll(closed(e, e.item(), Ending.WITHDRAWN)),
                             to(e.item(), new ItemOrderWithdrawn(id(e), e.item().value(), e.at())));
+            case WaitingItemWithdrawn e -> all(closed(e, e.item(), Ending.WITHDRAWN));
             case SupplementAsked _, LateResultRecorded _ -> List.of();
             case ItemCompleted e -> all(closed(e, e.item(), Ending.COMPLETED));
             case ItemRejected e -> all(closed(e, e.item(), Ending.REJECTED));

@@ -238,16 +238,18 @@ class CaseFileTest {
     }
 
     @Test
-    void a_case_is_withdrawn_whole_as_long_as_nothing_is_completed() {
+    void a_case_is_withdrawn_whole_and_only_departments_with_an_order_hear_of_it() {
         assertThat(FRESH.when(withdraw()))
                 .isEqualTo(
                         acceptAll(
                                 List.of(
                                         withdrawn(REGISTRATION),
-                                        withdrawn(SEALS),
-                                        withdrawn(UKEY),
-                                        withdrawn(BANK),
+                                        withdrawnWaiting(SEALS),
+                                        withdrawnWaiting(UKEY),
+                                        withdrawnWaiting(BANK),
                                         CASE_WITHDRAWN)));
+        assertThat(FRESH.and(asked(REGISTRATION)).when(withdraw()))
+                .isEqualTo(FRESH.when(withdraw()));
         assertThat(OPEN.when(withdraw())).isEqualTo(refuse(TOO_LATE_TO_WITHDRAW));
     }
 
@@ -279,13 +281,18 @@ class CaseFileTest {
     void each_withdrawn_item_may_have_a_late_result_and_no_other_item() {
         var withdrawn =
                 given(
-                        submitted(item(REGISTRATION, true), item(UKEY, false), item(SEALS, false)),
+                        submitted(
+                                item(REGISTRATION, true),
+                                item(UKEY, false),
+                                item(SEALS, false),
+                                item(BANK, false, REGISTRATION)),
                         REGISTRATION_RELEASED,
                         released(UKEY, null, Map.of()),
                         released(SEALS, null, Map.of()),
                         rejected(SEALS),
                         withdrawn(REGISTRATION),
                         withdrawn(UKEY),
+                        withdrawnWaiting(BANK),
                         CASE_WITHDRAWN);
 
         var one = withdrawn.and(lateResult(REGISTRATION, CODE));

@@ -12,6 +12,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemRejected;
 import org.yijianshi.casefile.domain.CaseEvent.ItemReleased;
 import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
+import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.kernel.Decision;
 import org.yijianshi.kernel.Decision.Accepted;
 import org.yijianshi.kernel.ItemCode;
@@ -107,6 +108,26 @@ class CaseRepeatsTest {
         }
     }
 
+    @Test
+    void an_item_is_withdrawn_from_its_department_only_if_it_was_released_to_it() {
+        var waiting = 0;
+        for (var i = 0; i < STORIES; i++) {
+            begin();
+            for (var j = 0; j < LENGTH; j++) {
+                send(any());
+            }
+            var released = past.stream().flatMap(CaseRepeatsTest::released).toList();
+            assertThat(past.stream().flatMap(CaseRepeatsTest::withdrawn)).isSubsetOf(released);
+            for (var event : past) {
+                if (event instanceof WaitingItemWithdrawn e) {
+                    assertThat(released).doesNotContain(e.item());
+                    waiting++;
+                }
+            }
+        }
+        assertThat(waiting).isGreaterThan(STORIES / 10);
+    }
+
     private void begin() {
         phase = CaseFile.notSubmitted();
         past.clear();
@@ -146,6 +167,7 @@ class CaseRepeatsTest {
             case ItemRejected e -> Stream.of(e.item());
             case ItemCancelled e -> Stream.of(e.item());
             case ItemWithdrawn e -> Stream.of(e.item());
+            case WaitingItemWithdrawn e -> Stream.of(e.item());
             case CaseEvent.CaseSubmitted _,
                     ItemReleased _,
                     CaseEvent.SupplementAsked _,

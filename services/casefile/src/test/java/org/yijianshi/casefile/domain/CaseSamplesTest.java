@@ -12,6 +12,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemCancelled;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCompleted;
 import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
+import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.platform.store.StoredForm;
 import org.yijianshi.testkit.FrozenSamples;
 
@@ -31,6 +32,7 @@ class CaseSamplesTest {
                     rejected(UKEY),
                     new ItemCancelled(CASE, BANK, AT),
                     new ItemWithdrawn(CASE, BANK, AT),
+                    new WaitingItemWithdrawn(CASE, BANK, AT),
                     new CaseCompleted(CASE, AT),
                     new CaseRejected(CASE, AT),
                     new CaseWithdrawn(CASE, AT),

@@ -17,6 +17,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
+import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.CaseNumber;
 import org.yijianshi.kernel.Decision;
@@ -122,6 +123,10 @@ final class Story {
 
     static CaseEvent withdrawn(ItemCode item) {
         return new ItemWithdrawn(CASE, item, AT);
+    }
+
+    static CaseEvent withdrawnWaiting(ItemCode item) {
+        return new WaitingItemWithdrawn(CASE, item, AT);
     }
 
     static CaseEvent lateResult(ItemCode item, Map<String, String> results) {

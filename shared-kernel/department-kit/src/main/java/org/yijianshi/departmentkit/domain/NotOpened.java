@@ -23,8 +23,9 @@ record NotOpened() implements Handling {
                             new HandlingOpened(c.caseId(), c.order(), c.at()),
                             c.assessment(),
                             c.assigned());
+            // Orders of a case come in order: none will follow its withdrawal.
+            case WithdrawHandling _ -> Decision.nothing();
             case TakeSupplement _,
-                    WithdrawHandling _,
                     ClaimTask _,
                     ReleaseTask _,
                     Approve _,
