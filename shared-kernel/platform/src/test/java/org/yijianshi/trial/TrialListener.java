@@ -47,6 +47,7 @@ record TrialListener(TrialTopics names, JdbcClient db, Commands commands, Mischi
                         """)
                 .params(message.caseId(), text(message))
                 .update();
+        mischief.heard(text(message));
     }
 
     private static String text(Message message) {

@@ -1,5 +1,7 @@
 package org.yijianshi.platform.kafka;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yijianshi.platform.kafka.Letter.Line;
 import org.yijianshi.platform.kafka.ParkedTable.Cause;
 import org.yijianshi.platform.store.CommandRefused;
@@ -16,6 +18,8 @@ import java.util.Set;
 /// Applies letters inside one transaction: each in its order, none twice. What follows a missing
 /// one waits; what the case refuses is parked and everything behind it on that line waits with it.
 final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Listener listener;
     private final InboxTable inbox;
@@ -121,7 +125,13 @@ final class Delivery {
     }
 
     private void wait(Letter letter, Cause cause, String reason) {
-        parked.park(letter, cause, reason);
+        if (parked.park(letter, cause, reason) && cause == Cause.REFUSED) {
+            LOG.warn(
+                    "parked as refused: case {}, message type {}: {}",
+                    letter.line().caseId(),
+                    letter.type(),
+                    reason);
+        }
         waiting.add(letter.line());
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.kafka.ParkedTable.Cause;
+import org.yijianshi.platform.kafka.ParkedTable.Place;
+import org.yijianshi.platform.kafka.ParkedTable.Waiting;
 import org.yijianshi.platform.store.UnitsOfWork;
 
 import java.time.Duration;
@@ -29,6 +31,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     static final Duration REDRIVE_EVERY = Duration.ofMinutes(1);
+    static final int REDRIVE_PAGE = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Listener listener;
@@ -42,6 +45,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     private final Counter faultCounter;
     private int failuresInARow;
     private long lastRedrive = System.nanoTime();
+    private Place redriven = Place.FIRST;
 
     Inbox(
             Listener listener,
@@ -148,7 +152,20 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     }
 
     private void deliverBehind(Letter applied) {
-        parked.behind(applied.line(), applied.seq()).forEach(this::deliverAlone);
+        parked.behind(applied.line(), applied.seq()).forEach(this::tryAgain);
+    }
+
+    private void tryAgain(Waiting waiting) {
+        waiting.letter().ifPresentOrElse(this::deliverAlone, () -> unreadable(waiting.place()));
+    }
+
+    private void unreadable(Place place) {
+        if (parked.markUnreadable(place)) {
+            faultCounter.increment();
+            LOG.error(
+                    "a fault of ours: a parked message about case {} is no longer readable",
+                    place.line().caseId());
+        }
     }
 
     /// Tries again what waits for nothing but the mending of something: at most once a minute, on
@@ -163,10 +180,32 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
             return;
         }
         lastRedrive = System.nanoTime();
+        redrivePage();
+    }
+
+    /// One page a round; the next round goes on behind it, and after the last page at the first.
+    /// What passes by itself ends the round, anything else concerns one message only.
+    void redrivePage() {
         try {
-            parked.heads().forEach(this::deliverAlone);
+            var page = parked.heads(redriven, listener.newsTopics(), REDRIVE_PAGE);
+            for (var waiting : page) {
+                redriven = waiting.place(); // before it fails, lest the next round begins with it
+                tryAgainAlone(waiting);
+            }
+            redriven = page.size() < REDRIVE_PAGE ? Place.FIRST : redriven;
         } catch (RuntimeException failure) {
             LOG.warn("parked messages were not tried again: {}", name(failure));
+        }
+    }
+
+    private void tryAgainAlone(Waiting waiting) {
+        try {
+            tryAgain(waiting);
+        } catch (RuntimeException failure) {
+            if (Passing.is(failure)) {
+                throw failure;
+            }
+            LOG.error("a parked message was not tried again: {}", name(failure));
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +30,19 @@ final class ParkedTable {
                     :trace, :payload, :cause, :reason)
             on conflict (source, topic, case_id, seq)
             do update set cause = excluded.cause, reason = excluded.reason
+            where (parked.cause, parked.reason) <> (excluded.cause, excluded.reason)
+            """;
+
+    /// News has no order and leaves no inbox rows: all of it may be tried at any time.
+    private static final String HEADS =
+            """
+            select p.* from parked p
+            where (p.source, p.topic, p.case_id, p.seq) > (:source, :topic, :case, :seq)
+              and (p.topic = any(:news) or p.previous = coalesce(
+                (select max(i.seq) from inbox i
+                 where i.source = p.source and i.topic = p.topic
+                   and i.case_id = p.case_id), -1))
+            order by p.source, p.topic, p.case_id, p.seq limit :limit
             """;
 
     private final JdbcClient db;
@@ -37,20 +51,22 @@ final class ParkedTable {
         this.db = db;
     }
 
-    void park(Letter letter, Cause cause, String reason) {
-        db.sql(PARK)
-                .param("source", letter.line().source())
-                .param("topic", letter.line().topic())
-                .param("case", letter.line().caseId())
-                .param("seq", letter.seq())
-                .param("previous", letter.previous())
-                .param("id", letter.id())
-                .param("type", letter.type())
-                .param("trace", letter.traceParent())
-                .param("payload", letter.payload())
-                .param("cause", cause.name())
-                .param("reason", reason)
-                .update();
+    /// Whether anything about it is new: it may wait for that reason already.
+    boolean park(Letter letter, Cause cause, String reason) {
+        return db.sql(PARK)
+                        .param("source", letter.line().source())
+                        .param("topic", letter.line().topic())
+                        .param("case", letter.line().caseId())
+                        .param("seq", letter.seq())
+                        .param("previous", letter.previous())
+                        .param("id", letter.id())
+                        .param("type", letter.type())
+                        .param("trace", letter.traceParent())
+                        .param("payload", letter.payload())
+                        .param("cause", cause.name())
+                        .param("reason", reason)
+                        .update()
+                == 1;
     }
 
     /// Those of the lines on which something waits.
@@ -65,31 +81,50 @@ final class ParkedTable {
     }
 
     /// What waits on a line directly behind `seq`, at most one.
-    List<Letter> behind(Line line, long seq) {
+    List<Waiting> behind(Line line, long seq) {
         return db.sql(
                         """
                         select * from parked
                         where source = ? and topic = ? and case_id = ? and previous = ?
                         """)
                 .params(line.source(), line.topic(), line.caseId(), seq)
-                .query((row, _) -> letter(row))
+                .query((row, _) -> Waiting.in(row))
                 .list();
     }
 
     /// The first of each line that waits for nothing before it: what was refused, what met a fault,
     /// and what a crash left behind when its gap had closed.
-    List<Letter> heads() {
-        return db.sql(
-                        """
-                        select p.* from parked p
-                        where p.previous = coalesce(
-                          (select max(i.seq) from inbox i
-                           where i.source = p.source and i.topic = p.topic
-                             and i.case_id = p.case_id), -1)
-                        order by p.parked_at limit 500
-                        """)
-                .query((row, _) -> letter(row))
+    ///
+    /// @param after only those behind this place, so that page by page all have their turn
+    /// @param news topics whose messages are not applied in order
+    List<Waiting> heads(Place after, Collection<String> news, int limit) {
+        return db.sql(HEADS)
+                .param("source", after.line().source())
+                .param("topic", after.line().topic())
+                .param("case", after.line().caseId())
+                .param("seq", after.seq())
+                .param("news", news.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> Waiting.in(row))
                 .list();
+    }
+
+    /// Marks a message that can no longer be read, so that health tells of it; whether it was not
+    /// marked before.
+    boolean markUnreadable(Place place) {
+        return db.sql(
+                                """
+                        update parked set cause = 'FAULT', reason = 'no longer readable'
+                        where source = ? and topic = ? and case_id = ? and seq = ?
+                          and reason <> 'no longer readable'
+                        """)
+                        .params(
+                                place.line().source(),
+                                place.line().topic(),
+                                place.line().caseId(),
+                                place.seq())
+                        .update()
+                == 1;
     }
 
     void remove(Letter letter) {
@@ -109,19 +144,38 @@ final class ParkedTable {
                 .single();
     }
 
-    private static Letter letter(ResultSet row) throws SQLException {
-        var line = line(row, 0);
+    /// Where a message waits, in the order in which all are gone through.
+    record Place(Line line, long seq) {
+        static final Place FIRST = new Place(new Line("", "", new UUID(0, 0)), -1);
+    }
+
+    /// A message that waits.
+    ///
+    /// @param letter absent when it cannot be read any more: what was stored by an older version
+    record Waiting(Place place, Optional<Letter> letter) {
+
+        private static Waiting in(ResultSet row) throws SQLException {
+            var place = new Place(line(row, 0), row.getLong("seq"));
+            try {
+                return new Waiting(place, Optional.of(stored(place, row)));
+            } catch (RuntimeException noLongerRead) {
+                return new Waiting(place, Optional.empty());
+            }
+        }
+    }
+
+    private static Letter stored(Place place, ResultSet row) throws SQLException {
         var type = row.getString("type");
         var payload = row.getBytes("payload");
         return new Letter(
-                line,
-                row.getLong("seq"),
+                place.line(),
+                place.seq(),
                 row.getLong("previous"),
                 row.getString("message_id"),
                 type,
                 row.getString("trace_parent"),
                 payload,
-                LetterReader.message(type, payload, line.caseId()));
+                LetterReader.message(type, payload, place.line().caseId()));
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

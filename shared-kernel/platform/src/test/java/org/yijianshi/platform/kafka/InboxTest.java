@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.trial.Mischief;
@@ -17,18 +24,24 @@ import org.yijianshi.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-@ExtendWith(SharedTrial.class)
+@ExtendWith({SharedTrial.class, OutputCaptureExtension.class})
 class InboxTest {
 
     private final Trial trial;
 
     InboxTest(Trial trial) {
         this.trial = trial;
+    }
+
+    @BeforeEach
+    void nothingWaits() {
+        trial.db().sql("delete from parked").update();
     }
 
     @AfterEach
@@ -260,6 +273,126 @@ class InboxTest {
                                 .containsExactly("latest"));
         assertThat(rows("select message_id from inbox where case_id = ?", caseId)).isEmpty();
         assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    @Test
+    void news_that_met_a_fault_is_tried_again_whatever_came_before_it() {
+        var caseId = Trial.newCase();
+        trial.bean(Mischief.class)
+                .whenHeard(
+                        only(
+                                "wrong",
+                                () -> {
+                                    throw new AssertionError("planted");
+                                }));
+        trial.hears(Said.about(caseId, 9, 7, "wrong").on(trial.topics().news()));
+        Trial.eventually(() -> assertThat(trial.parked(caseId)).containsExactly("9 FAULT"));
+        trial.bean(Mischief.class).end();
+        redriveAll();
+        assertThat(rows("select text from news where case_id = ?", caseId))
+                .containsExactly("wrong");
+        assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    @Test
+    void all_that_waits_has_its_turn_however_much_is_in_front_of_it() {
+        for (int n = 0; n <= Inbox.REDRIVE_PAGE; n++) {
+            park("a neighbour", Trial.newCase(), "b after a", 0);
+        }
+        var last = Trial.newCase();
+        park("b neighbour", last, "good", 0);
+        redriveAll();
+        assertThat(trial.heard(last)).containsExactly("good");
+        assertThat(trial.parked(last)).isEmpty();
+    }
+
+    @Test
+    void a_stored_message_that_is_no_longer_readable_stops_no_other_and_is_told_of() {
+        var unreadable = Trial.newCase();
+        var behindUnreadable = Trial.newCase();
+        var good = Trial.newCase();
+        park("a neighbour", unreadable, "good", 0);
+        park("a neighbour", behindUnreadable, "good", 0);
+        park("a neighbour", behindUnreadable, "good", 1);
+        trial.db()
+                .sql(
+                        "update parked set payload = 'gone' where case_id = ? or (case_id = ? and seq = 1)")
+                .params(unreadable.value(), behindUnreadable.value())
+                .update();
+        park("b neighbour", good, "good", 0);
+        redriveAll();
+        assertThat(trial.heard(good)).containsExactly("good");
+        assertThat(trial.parked(unreadable)).containsExactly("0 FAULT");
+        assertThat(trial.heard(behindUnreadable)).containsExactly("good");
+        assertThat(trial.parked(behindUnreadable)).containsExactly("1 FAULT");
+        assertThat(rows("select reason from parked where case_id = ?", unreadable))
+                .containsExactly("no longer readable");
+    }
+
+    @Test
+    void a_failure_that_passes_ends_the_round_and_the_next_one_begins_behind_it() {
+        var cases = newCases(2);
+        var times = new AtomicInteger();
+        trial.bean(Mischief.class)
+                .whenHeard(
+                        only(
+                                "cut",
+                                () -> {
+                                    times.incrementAndGet();
+                                    throw new TransientDataAccessResourceException("planted");
+                                }));
+        park("a neighbour", cases.get(0), "cut", 0);
+        park("b neighbour", cases.get(1), "good", 0);
+        redriveAll();
+        assertThat(trial.heard(cases.get(1))).containsExactly("good");
+        assertThat(times).hasValueGreaterThanOrEqualTo(1);
+        assertThat(trial.parked(cases.get(0))).containsExactly("0 GAP");
+        trial.bean(Mischief.class).end();
+        redriveAll();
+        assertThat(trial.heard(cases.get(0))).containsExactly("cut");
+    }
+
+    @Test
+    void a_refusal_is_logged_once_with_case_type_and_reason(CapturedOutput log) {
+        var caseId = Trial.newCase();
+        trial.hears(caseId, 0, -1, "planted-4711 after a");
+        Trial.eventually(() -> assertThat(trial.parked(caseId)).containsExactly("0 REFUSED"));
+        redriveAll();
+        assertThat(trial.parked(caseId)).containsExactly("0 REFUSED");
+        assertThat(log.toString().lines().filter(line -> line.contains("parked as refused")))
+                .singleElement()
+                .asString()
+                .contains(caseId.toString(), "case.item-released.v1", "not-yet")
+                .doesNotContain("4711");
+    }
+
+    /// Some rounds of trying again, as they come minute by minute.
+    private void redriveAll() {
+        for (int round = 0; round < 4; round++) {
+            trial.bean(Inbox.class).redrivePage();
+        }
+    }
+
+    /// Lets a message wait for no reason, as after a crash.
+    private void park(String source, CaseId caseId, String text, long seq) {
+        var said = Said.about(caseId, seq, seq - 1, text).with(Headers.SOURCE, source);
+        var letter = LetterReader.read(consumed(said.on(trial.topics().in())));
+        new ParkedTable(trial.db()).park(letter, ParkedTable.Cause.GAP, "planted");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<byte[], byte[]> sent) {
+        return new ConsumerRecord<>(
+                sent.topic(),
+                0,
+                0,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                0,
+                0,
+                sent.key(),
+                sent.value(),
+                sent.headers(),
+                Optional.empty());
     }
 
     /// Holds the listener until `records` are all sent, so that they are consumed together.
