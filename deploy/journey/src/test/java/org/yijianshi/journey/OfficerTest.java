@@ -157,6 +157,25 @@ class OfficerTest {
         assertThat(completed.withdraw().problem()).isEqualTo("409 case-closed");
     }
 
+    /// What stands against an award is no answer to somebody who may not decide at all.
+    @Test
+    void an_approval_that_comes_at_the_wrong_time_is_told_so_and_claims_no_number() {
+        var form = Forms.naturalPerson();
+        Application.about(hall, "has the name").submitted(form).awaitState("COMPLETED");
+        var withdrawn = waiting("wants the name and withdraws", form);
+        var asked = waiting("wants the name and is asked", form);
+        assertThat(li.approve(asked).problem()).isEqualTo("409 cannot-be-approved");
+        assertThat(withdrawn.withdraw().status()).isEqualTo(200);
+        await().until(() -> li.line(withdrawn).isMissingNode());
+        assertThat(li.ask(asked, "NAME_TO_CHANGE", "").status()).isEqualTo(200);
+
+        assertThat(li.approve(withdrawn).problem()).isEqualTo("409 task-closed");
+        assertThat(li.approve(asked).problem()).isEqualTo("409 waiting-for-applicant");
+        var numbers = new Tables(hall, REGISTRATION);
+        assertThat(numbers.numbersOf(withdrawn)).isEmpty();
+        assertThat(numbers.numbersOf(asked)).isEmpty();
+    }
+
     /// Others are refused: sections nobody asked for, sections that break a rule, other items.
     private void assertOnlyWhatWasAsked(Application application, ObjectNode form) {
         var capital = one("capital", Forms.section(form, "capital"));

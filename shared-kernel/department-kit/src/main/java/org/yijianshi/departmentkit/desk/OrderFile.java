@@ -1,6 +1,7 @@
 package org.yijianshi.departmentkit.desk;
 
 import org.yijianshi.departmentkit.domain.Assigned;
+import org.yijianshi.departmentkit.domain.Handling;
 import org.yijianshi.departmentkit.domain.HandlingEvent;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingApproved;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingOpened;
@@ -22,7 +23,12 @@ public final class OrderFile {
     ///
     /// @param supplements sealed sections of round 1, 2, …
     /// @param assigned absent before approval
-    public record Kept(OrderSheet order, List<Sealed> supplements, Optional<Assigned> assigned) {
+    /// @param state where the handling stands
+    public record Kept(
+            OrderSheet order,
+            List<Sealed> supplements,
+            Optional<Assigned> assigned,
+            Handling state) {
 
         public Kept {
             supplements = List.copyOf(supplements);
@@ -40,7 +46,9 @@ public final class OrderFile {
         Optional<OrderSheet> order = Optional.empty();
         var supplements = new ArrayList<Sealed>();
         Optional<Assigned> assigned = Optional.empty();
+        var state = Handling.unopened();
         for (var event : streams.read(caseId, HandlingEvent.class)) {
+            state = state.evolve(event);
             if (event instanceof HandlingOpened opened) {
                 order = Optional.of(opened.order());
             } else if (event instanceof SupplementTaken taken) {
@@ -50,6 +58,7 @@ public final class OrderFile {
             }
         }
         var found = assigned;
-        return order.map(sheet -> new Kept(sheet, supplements, found));
+        var stands = state;
+        return order.map(sheet -> new Kept(sheet, supplements, found, stands));
     }
 }

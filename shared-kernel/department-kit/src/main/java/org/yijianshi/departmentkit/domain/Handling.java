@@ -1,5 +1,6 @@
 package org.yijianshi.departmentkit.domain;
 
+import org.yijianshi.departmentkit.domain.HandlingCommand.Approve;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingApproved;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingCompleted;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingOpened;
@@ -10,7 +11,14 @@ import org.yijianshi.departmentkit.domain.HandlingEvent.SupplementTaken;
 import org.yijianshi.departmentkit.domain.HandlingEvent.SupplementsAsked;
 import org.yijianshi.departmentkit.domain.HandlingEvent.TaskClaimed;
 import org.yijianshi.departmentkit.domain.HandlingEvent.TaskReleased;
+import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Decision;
+import org.yijianshi.kernel.Decision.Refused;
+import org.yijianshi.kernel.Refusal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /// One case in one department, from receipt to result. Each phase knows what may happen next.
 public sealed interface Handling
@@ -23,6 +31,16 @@ public sealed interface Handling
 
     /// What follows from a command: facts, nothing (a repeat), or a refusal.
     Decision<HandlingEvent> decide(HandlingCommand command);
+
+    /// What would be answered to an approval, whatever is awarded by it: to be asked before numbers
+    /// are claimed for it.
+    default Optional<Refusal> refusalOfApproval(CaseId caseId, String officer, Instant at) {
+        var nothing = new Assigned(Map.of(), null, false);
+        return decide(new Approve(caseId, officer, "", nothing, at))
+                        instanceof Refused<HandlingEvent>(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
 
     /// The phase after a fact.
     default Handling evolve(HandlingEvent event) {

@@ -21,6 +21,7 @@ import org.yijianshi.kernel.Overtaken;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.kernel.Violation;
 import org.yijianshi.platform.seal.Vault;
+import org.yijianshi.platform.store.CommandRefused;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
@@ -135,9 +136,12 @@ public final class Decisions {
         Approve approval(CaseId caseId, String officer, BusinessTime time) {
             var at = time.instant();
             var kept = orders.of(caseId).orElseThrow(Problem::notFound);
-            if (kept.assigned().isPresent()) {
-                throw Problem.conflict("task-closed");
-            }
+            kept.state()
+                    .refusalOfApproval(caseId, officer, at)
+                    .ifPresent(
+                            refusal -> {
+                                throw new CommandRefused(refusal);
+                            });
             var assigned = desk.award(reader.read(caseId, kept, at));
             return new Approve(caseId, officer, department.ruleSet(), assigned, at);
         }

@@ -21,6 +21,7 @@ import org.yijianshi.departmentkit.domain.HandlingEvent.TaskReleased;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class HandlingTest {
@@ -133,6 +134,18 @@ class HandlingTest {
                 .isEqualTo(accept(approvedBy(ANNA, UNFINISHED)));
         assertThat(TAKEN.when(reject(ANNA))).isEqualTo(accept(REJECTED));
         assertThat(TAKEN.when(ask(ANNA))).isEqualTo(accept(ASKED));
+    }
+
+    @Test
+    void an_approval_that_would_be_refused_is_known_before_anything_is_awarded() {
+        assertThat(Stream.of(TAKEN, WAITING).map(s -> s.refusalOfApproval(ANNA)))
+                .containsOnly(Optional.empty());
+        assertThat(given().refusalOfApproval(ANNA)).contains(TASK_NOT_FOUND);
+        assertThat(TAKEN.refusalOfApproval(BO)).contains(TASK_CLAIMED);
+        assertThat(AT_THE_APPLICANT.refusalOfApproval(ANNA)).contains(WAITING_FOR_APPLICANT);
+        assertThat(AT_THE_MAKER.refusalOfApproval(ANNA)).contains(BEING_PRODUCED);
+        assertThat(closed().map(s -> s.refusalOfApproval(ANNA)))
+                .containsOnly(Optional.of(TASK_CLOSED));
     }
 
     @Test

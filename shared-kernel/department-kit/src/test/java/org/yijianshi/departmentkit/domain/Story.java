@@ -21,11 +21,13 @@ import org.yijianshi.departmentkit.domain.HandlingEvent.SupplementsAsked;
 import org.yijianshi.departmentkit.domain.HandlingEvent.TaskClaimed;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Decision;
+import org.yijianshi.kernel.Refusal;
 import org.yijianshi.kernel.Sealed;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// One case in a department as tests tell it: what happened, what is asked, what follows.
@@ -76,6 +78,10 @@ final class Story {
 
     Decision<HandlingEvent> when(HandlingCommand command) {
         return now().decide(command);
+    }
+
+    Optional<Refusal> refusalOfApproval(String officer) {
+        return now().refusalOfApproval(CASE, officer, AT);
     }
 
     Handling now() {
