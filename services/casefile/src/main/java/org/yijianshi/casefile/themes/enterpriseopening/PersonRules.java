@@ -39,9 +39,12 @@ final class PersonRules {
 
     /// A citizen's number has its length, a true date in the past and the right check character.
     static Stream<Violation> identityNumbersAreValid(CombinedForm form, LocalDate on) {
-        return Mentions.in(form).stream()
-                .filter(mention -> mention.idType() == IdType.CITIZEN_ID)
-                .flatMap(mention -> wrongNumber(mention, on));
+        return Mentions.in(form).stream().flatMap(mention -> wrongNumber(mention, on));
+    }
+
+    /// Whether it is this number that has to be mended; what hangs on it cannot be told before.
+    static boolean isNumberWrong(Mention mention, LocalDate on) {
+        return wrongNumber(mention, on).findAny().isPresent();
     }
 
     /// Eleven digits and nothing else: every department reads the number as it stands.
@@ -108,6 +111,9 @@ final class PersonRules {
     }
 
     private static Stream<Violation> wrongNumber(Mention mention, LocalDate on) {
+        if (mention.idType() != IdType.CITIZEN_ID) {
+            return Stream.of();
+        }
         var length = mention.idNumber().length();
         return length == ID_CHARACTERS
                 ? unless(

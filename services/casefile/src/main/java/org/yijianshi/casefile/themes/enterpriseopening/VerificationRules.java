@@ -13,6 +13,7 @@ import org.yijianshi.casefile.themes.enterpriseopening.sections.Signatures;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.Verifications;
 import org.yijianshi.kernel.Violation;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +36,12 @@ final class VerificationRules {
 
     private VerificationRules() {}
 
-    /// Once each, however many posts somebody holds; reported where named first.
-    static Stream<Violation> everybodyInvolvedIsVerified(CombinedForm form) {
+    /// Once each, however many posts somebody holds; reported where named first. Whose number is
+    /// wrong is told that alone.
+    static Stream<Violation> everybodyInvolvedIsVerified(CombinedForm form, LocalDate on) {
         return given(
                 form.sections().verifications(),
-                verifications -> unverified(verifications, Mentions.in(form)));
+                verifications -> unverified(verifications, identified(form, on)));
     }
 
     /// Compared with the signature and not with today: a signature does not fade while a form is
@@ -67,13 +69,20 @@ final class VerificationRules {
     }
 
     /// For each post that asks for it. Enterprises confirm with their electronic licence instead.
-    static Stream<Violation> everybodyHasSigned(CombinedForm form) {
+    /// Whose number is wrong is told that alone.
+    static Stream<Violation> everybodyHasSigned(CombinedForm form, LocalDate on) {
         return given(
                 form.sections().signatures(),
                 signatures ->
-                        Mentions.in(form).stream()
+                        identified(form, on).stream()
                                 .filter(mention -> isUnsigned(signatures, mention))
                                 .map(mention -> SIGNATURE_MISSING.at(mention.pointer())));
+    }
+
+    private static List<Mention> identified(CombinedForm form, LocalDate on) {
+        return Mentions.in(form).stream()
+                .filter(mention -> !PersonRules.isNumberWrong(mention, on))
+                .toList();
     }
 
     private static Stream<Violation> unverified(

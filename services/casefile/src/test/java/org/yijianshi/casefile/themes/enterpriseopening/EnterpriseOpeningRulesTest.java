@@ -127,6 +127,22 @@ class EnterpriseOpeningRulesTest {
                 .containsExactly("CAP_SUM", "MOBILE", "BANK_CONSENT");
     }
 
+    /// Who was verified and signed under the right number need not do so again.
+    @ParameterizedTest
+    @ValueSource(strings = {"shareholders/list/1", "organs/supervisors/0", "finance-officer"})
+    void a_slip_in_somebodys_number_is_all_that_is_said_of_it(String person) {
+        var pointer = "/sections/" + person + "/idNumber";
+        var form = naturalPersons();
+        var number = form.document().at(pointer).asString();
+        var slip = number.substring(0, 17) + (number.endsWith("3") ? "4" : "3");
+
+        assertThat(form.with(pointer, slip).violations(ON))
+                .containsExactly(new Violation(pointer, "ID_NUMBER"));
+        assertThat(form.with(pointer, CitizenIds.born("19800101")).violations(ON))
+                .extracting(Violation::code)
+                .contains("VERIFICATION_MISSING", "SIGNATURE_MISSING");
+    }
+
     @Test
     void a_small_x_is_the_same_number() {
         var form = naturalPersons();
