@@ -1,5 +1,7 @@
 package org.yijianshi.casefile.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,8 +58,12 @@ class HandoverController {
 
     /// The person who took the results.
     ///
+    /// @param idType CITIZEN_ID or PASSPORT, as in the form; a citizen's where it is not said
     /// @param idNumber as the person shows it at the window; absent for a courier
-    record Recipient(@Nullable String name, @Nullable String idNumber) {}
+    record Recipient(
+            @Nullable String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String idType,
+            @Nullable String idNumber) {}
 
     @PostMapping
     CaseView handOver(@PathVariable UUID caseId, @RequestBody HandoverRequest request) {

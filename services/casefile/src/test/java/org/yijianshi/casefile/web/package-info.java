@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.casefile.web;
+
+import org.jspecify.annotations.NullMarked;
