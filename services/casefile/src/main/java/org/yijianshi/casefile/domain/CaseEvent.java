@@ -8,6 +8,7 @@ import org.yijianshi.kernel.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What can happen to a case. Private to this service; other services see only the published
 /// language.
@@ -56,7 +57,21 @@ public sealed interface CaseEvent {
             List<SealedSection> sections,
             String digest,
             Instant at)
-            implements CaseEvent {}
+            implements CaseEvent {
+
+        /// What was sent last for an item, if nothing was asked for since.
+        public static Optional<ItemSupplemented> lastOf(ItemCode item, List<CaseEvent> past) {
+            Optional<ItemSupplemented> last = Optional.empty();
+            for (var event : past) {
+                if (event instanceof ItemSupplemented e && e.item().equals(item)) {
+                    last = Optional.of(e);
+                } else if (event instanceof SupplementAsked e && e.item().equals(item)) {
+                    last = Optional.empty();
+                }
+            }
+            return last;
+        }
+    }
 
     /// The department's result, at the instant it was produced.
     record ItemCompleted(

@@ -2,11 +2,14 @@ package org.yijianshi.casefile.web;
 
 import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseCommand.SupplementItem;
+import org.yijianshi.casefile.domain.CaseEvent;
+import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.kernel.Violation;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.Commands;
+import org.yijianshi.platform.store.Streams;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
@@ -23,6 +26,7 @@ class SupplementDesk {
     private final WholeForm wholeForm;
     private final FormCheck check;
     private final SubmissionDesk submissions;
+    private final Streams streams;
     private final Vault vault;
     private final Commands commands;
     private final UnitsOfWork units;
@@ -32,6 +36,7 @@ class SupplementDesk {
             WholeForm wholeForm,
             FormCheck check,
             SubmissionDesk submissions,
+            Streams streams,
             Vault vault,
             Commands commands,
             UnitsOfWork units,
@@ -39,6 +44,7 @@ class SupplementDesk {
         this.wholeForm = wholeForm;
         this.check = check;
         this.submissions = submissions;
+        this.streams = streams;
         this.vault = vault;
         this.commands = commands;
         this.units = units;
@@ -50,8 +56,9 @@ class SupplementDesk {
     /// @param body `{"sections": {"<name>": …}}`
     /// @throws Problem with every violation of the whole form
     void send(CaseId caseId, ItemCode item, ObjectNode body) {
-        if (!(body.get("sections") instanceof ObjectNode sections) || sections.isEmpty()) {
-            throw Problem.badRequest("malformed-json");
+        var sections = JsonBody.sections(body);
+        if (isRepeat(caseId, item, body)) {
+            return;
         }
         var at = time.instant();
         var violations = violations(caseId, sections, SubmissionDesk.day(at));
@@ -69,6 +76,18 @@ class SupplementDesk {
                                     sealer.digest(CanonicalJson.of(body)),
                                     at));
                 });
+    }
+
+    /// What was sent already is answered as it was then, whatever has become of the case since.
+    private boolean isRepeat(CaseId caseId, ItemCode item, ObjectNode body) {
+        var past = streams.read(caseId, CaseEvent.class);
+        if (past.isEmpty()) {
+            throw Problem.notFound();
+        }
+        var digest = units.call(() -> vault.sealer(caseId).digest(CanonicalJson.of(body)));
+        return ItemSupplemented.lastOf(item, past)
+                .filter(e -> e.digest().equals(digest))
+                .isPresent();
     }
 
     /// What the supplement is to blame for. What has stopped holding elsewhere in the form since it
