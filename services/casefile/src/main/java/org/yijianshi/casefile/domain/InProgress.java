@@ -136,10 +136,16 @@ record InProgress(Submission submission, Items items, Map<String, String> output
                                     c.caseId(),
                                     c.item(),
                                     c.reasons(),
-                                    c.sections(),
+                                    visible(c),
                                     c.note(),
                                     c.askedAt()));
         };
+    }
+
+    /// Whatever a department asks for: it gets nothing that it may not see.
+    private List<String> visible(RecordSupplementRequest c) {
+        var declared = items.plan().get(c.item()).sections();
+        return c.sections().stream().filter(declared::contains).toList();
     }
 
     private Decision<CaseEvent> supplement(SupplementItem c) {

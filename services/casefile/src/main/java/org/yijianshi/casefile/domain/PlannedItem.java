@@ -2,6 +2,7 @@ package org.yijianshi.casefile.domain;
 
 import org.yijianshi.kernel.ItemCode;
 
+import java.util.Collection;
 import java.util.List;
 
 /// One item of a plan, as the catalogue had it at submission.
@@ -20,5 +21,10 @@ public record PlannedItem(
     public PlannedItem {
         needs = List.copyOf(needs);
         sections = List.copyOf(sections);
+    }
+
+    /// Of all these, what its department may see.
+    public List<SealedSection> visible(Collection<SealedSection> all) {
+        return all.stream().filter(section -> sections.contains(section.name())).toList();
     }
 }

@@ -57,8 +57,7 @@ class OrderWriter {
 
     private ItemOrdered order(
             ItemReleased e, CaseSubmitted submitted, Map<String, SealedSection> standing) {
-        var visible = submitted.plan().get(e.item()).sections();
-        var sections = standing.values().stream().filter(s -> visible.contains(s.name())).toList();
+        var sections = submitted.plan().get(e.item()).visible(standing.values());
         var submission = submitted.submission();
         return new ItemOrdered(
                 e.caseId().value(),
@@ -73,11 +72,13 @@ class OrderWriter {
 
     ItemOrderSupplemented supplement(ItemSupplemented e) {
         var content = Contents.supplement(e.item().value(), e.round());
+        var plan = ((CaseSubmitted) streams.read(e.caseId(), CaseEvent.class).getFirst()).plan();
+        var sections = plan.get(e.item()).visible(e.sections());
         return new ItemOrderSupplemented(
                 e.caseId().value(),
                 e.item().value(),
                 e.round(),
-                sealed(e.caseId(), e.item().value(), content, e.sections()),
+                sealed(e.caseId(), e.item().value(), content, sections),
                 e.at());
     }
 

@@ -12,11 +12,13 @@ import static org.yijianshi.kernel.Decision.refuse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yijianshi.casefile.domain.CaseCommand.RecordSupplementRequest;
 import org.yijianshi.casefile.domain.CaseCommand.SubmitCase;
 import org.yijianshi.casefile.domain.CaseEvent.CaseCompleted;
 import org.yijianshi.casefile.domain.CaseEvent.CaseRejected;
 import org.yijianshi.casefile.domain.CaseEvent.CaseWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCancelled;
+import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
 import org.yijianshi.kernel.ItemCode;
 
 import java.util.List;
@@ -202,6 +204,31 @@ class CaseFileTest {
     void a_request_for_supplements_is_noted_once() {
         assertThat(OPEN.when(ask(SEALS))).isEqualTo(accept(asked(SEALS)));
         assertThat(OPEN.and(asked(SEALS)).when(ask(SEALS))).isEqualTo(nothing());
+    }
+
+    @Test
+    void a_department_may_ask_for_nothing_that_it_may_not_see() {
+        var greedy =
+                new RecordSupplementRequest(
+                        CASE, SEALS, List.of("R"), List.of("name", "seals"), SEALED, EARLIER, AT);
+
+        assertThat(OPEN.when(greedy)).isEqualTo(accept(asked(SEALS)));
+    }
+
+    @Test
+    void a_department_is_sent_only_what_its_catalogue_entry_declares() {
+        assertThat(PLAN.get(SEALS).visible(SECTIONS)).containsExactly(section("name"));
+    }
+
+    @Test
+    void what_was_sent_last_is_known_until_more_is_asked_for() {
+        var sent = (ItemSupplemented) supplemented(SEALS, 1, "one");
+        var past = List.of(SUBMITTED, asked(SEALS), sent, asked(UKEY), completed(SEALS, CODE));
+
+        assertThat(ItemSupplemented.lastOf(SEALS, past)).contains(sent);
+        assertThat(ItemSupplemented.lastOf(UKEY, past)).isEmpty();
+        assertThat(ItemSupplemented.lastOf(SEALS, List.of(asked(SEALS), sent, asked(SEALS))))
+                .isEmpty();
     }
 
     @Test

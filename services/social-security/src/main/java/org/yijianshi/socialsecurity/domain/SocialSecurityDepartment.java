@@ -31,13 +31,13 @@ public final class SocialSecurityDepartment implements Department<SocialSecurity
                     new InsurancesAreComplete(),
                     new ContributionBaseIsWithinBounds());
 
+    /// A supplement may replace the employees alone: on address and scope registration has decided.
     private static final List<Reason> REASONS =
             List.of(
                     supplement("EMPLOYEE_IDENTITY", "employees"),
                     supplement("CONTRIBUTION_BASE", "employees"),
                     supplement("EMPLOYMENT_DATE", "employees"),
                     supplement("INSURANCES", "employees"),
-                    supplement("INDUSTRY", "scope"),
                     rejection("EMPLOYEE_NOT_INSURABLE"),
                     rejection("EMPLOYEE_INSURED_ELSEWHERE"),
                     rejection("EMPLOYMENT_NOT_PROVEN"),
