@@ -1,5 +1,7 @@
 package org.yijianshi.casefile.read;
 
+import static java.util.stream.Collectors.joining;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseEvent;
@@ -42,9 +44,11 @@ class CaseProjection implements Projection<CaseEvent> {
 
     private static final String ITEMS =
             """
-            insert into item_view (case_id, item, place, headline, state)
-            select ?, item, place, headline, 'WAITING_FOR_PREREQUISITE'
-            from unnest(?::text[], ?::boolean[]) with ordinality as i(item, headline, place)
+            insert into item_view (case_id, item, place, headline, state, waiting_for, needs)
+            select ?, item, place, headline, 'WAITING_FOR_PREREQUISITE', 'PREREQUISITE',
+                   string_to_array(needs, ',')
+            from unnest(?::text[], ?::boolean[], ?::text[])
+                 with ordinality as i(item, headline, needs, place)
             """;
 
     private final JdbcClient db;
@@ -66,7 +70,11 @@ class CaseProjection implements Projection<CaseEvent> {
         switch (event) {
             case CaseSubmitted e -> submitted(e);
             case ItemReleased e -> {
-                setItem(e, e.item(), "state = 'DISPATCHED', released_at = ?", time(e.at()));
+                setItem(
+                        e,
+                        e.item(),
+                        "state = 'DISPATCHED', waiting_for = 'DEPARTMENT', released_at = ?",
+                        time(e.at()));
                 steps.add(e.caseId(), e.item(), "RELEASED", e.at());
             }
             case SupplementAsked e -> {
@@ -123,9 +131,14 @@ class CaseProjection implements Projection<CaseEvent> {
                         List.of(
                                 e.caseId().value(),
                                 items.stream().map(i -> i.item().value()).toArray(String[]::new),
-                                items.stream().map(PlannedItem::headline).toArray(Boolean[]::new)))
+                                items.stream().map(PlannedItem::headline).toArray(Boolean[]::new),
+                                items.stream().map(CaseProjection::needs).toArray(String[]::new)))
                 .update();
         steps.add(e.caseId(), null, "SUBMITTED", e.at());
+    }
+
+    private static String needs(PlannedItem item) {
+        return item.needs().stream().map(ItemCode::value).collect(joining(","));
     }
 
     private void completed(ItemCompleted e) {
@@ -162,7 +175,7 @@ class CaseProjection implements Projection<CaseEvent> {
         setItem(
                 event,
                 item,
-                "state = ?, waiting_for = null, closed_at = ?",
+                "state = ?, waiting_for = null, reasons = '{}', sections = '{}', closed_at = ?",
                 state,
                 time(event.at()));
         steps.add(event.caseId(), item, state, event.at());

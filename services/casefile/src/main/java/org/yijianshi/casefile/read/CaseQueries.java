@@ -22,6 +22,16 @@ import java.util.stream.Stream;
 @Component
 public class CaseQueries {
 
+    private static final String ITEMS =
+            """
+            select i.*, array(
+              select n.item from item_view n
+              where n.case_id = i.case_id and n.item = any(i.needs) and n.state <> 'COMPLETED'
+                and i.waiting_for = 'PREREQUISITE'
+              order by n.place) as waits_for_items
+            from item_view i where i.case_id = ? order by i.place
+            """;
+
     private final JdbcClient db;
     private final Texts texts;
     private final JsonMapper json = new JsonMapper();
@@ -58,10 +68,7 @@ public class CaseQueries {
     }
 
     private List<CaseView.Item> items(CaseId caseId) {
-        return db.sql("select * from item_view where case_id = ? order by place")
-                .param(caseId.value())
-                .query((row, _) -> item(row))
-                .list();
+        return db.sql(ITEMS).param(caseId.value()).query((row, _) -> item(row)).list();
     }
 
     private CaseView.Item item(ResultSet row) throws SQLException {
@@ -69,6 +76,7 @@ public class CaseQueries {
                 row.getString("item"),
                 row.getString("state"),
                 row.getString("waiting_for"),
+                texts(row, "waits_for_items"),
                 row.getBoolean("headline"),
                 instant(row, "released_at"),
                 instant(row, "closed_at"),

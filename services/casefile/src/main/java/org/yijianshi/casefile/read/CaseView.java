@@ -44,7 +44,9 @@ public record CaseView(
     ///
     /// @param state WAITING_FOR_PREREQUISITE, DISPATCHED, ACCEPTED, UNDER_REVIEW,
     ///   SUPPLEMENTS_ASKED, IN_PRODUCTION, COMPLETED, REJECTED, CANCELLED or WITHDRAWN
-    /// @param waitingFor whom it waits for: DEPARTMENT, OFFICER, MAKER or APPLICANT
+    /// @param waitingFor whom an open item waits for: PREREQUISITE, DEPARTMENT, OFFICER, MAKER or
+    ///   APPLICANT
+    /// @param waitsForItems the items it waits for, with PREREQUISITE
     /// @param reasons published reasons of a supplement request or a rejection
     /// @param sections what the applicant is asked to send again
     /// @param mode AUTOMATIC or OFFICER
@@ -53,6 +55,7 @@ public record CaseView(
             String item,
             String state,
             @Nullable String waitingFor,
+            List<String> waitsForItems,
             boolean headline,
             @Nullable Instant releasedAt,
             @Nullable Instant closedAt,

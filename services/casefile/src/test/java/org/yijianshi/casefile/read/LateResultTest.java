@@ -56,7 +56,8 @@ class LateResultTest {
                 JdbcClient.create(
                         new DriverManagerDataSource(
                                 database.url(), database.user(), database.password()));
-        for (var script : List.of("V201__cases.sql", "V202__late_results.sql")) {
+        for (var script :
+                List.of("V201__cases.sql", "V202__late_results.sql", "V203__prerequisites.sql")) {
             db.sql(read("/db/casefile/" + script)).update();
         }
         var bundle = new ResourceBundleMessageSource();

@@ -66,11 +66,14 @@ public final class TaskProjection implements Projection<HandlingEvent> {
             case HandlingApproved e ->
                     set(
                             e.caseId(),
-                            "state = 'IN_PRODUCTION', rule_set = ?, rule = ?",
+                            "state = 'IN_PRODUCTION', reasons = '{}', rule_set = ?, rule = ?",
                             e.ruleSet(),
                             e.rule());
             case HandlingCompleted e -> close(e, "COMPLETED");
-            case HandlingRejected e -> close(e, "REJECTED");
+            case HandlingRejected e -> {
+                close(e, "REJECTED");
+                set(e.caseId(), "reasons = ?", (Object) e.reasons().toArray(String[]::new));
+            }
             case HandlingWithdrawn e -> close(e, "WITHDRAWN");
         }
     }

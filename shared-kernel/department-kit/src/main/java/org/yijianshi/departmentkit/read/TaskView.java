@@ -10,6 +10,7 @@ import java.util.UUID;
 ///
 /// @param state RECEIVED, WAITING_FOR_OFFICER, WAITING_FOR_APPLICANT, IN_PRODUCTION, COMPLETED,
 ///   REJECTED or WITHDRAWN
+/// @param reasons published reasons of a supplement request or a rejection
 /// @param concerns why the rules did not decide it
 /// @param dueAt as supervision says; absent until it has spoken, and while the clock is paused
 public record TaskView(
