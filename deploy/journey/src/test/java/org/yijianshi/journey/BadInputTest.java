@@ -66,11 +66,13 @@ class BadInputTest {
         assertThat(refused(application.submit(form)).errors())
                 .containsExactly("/status additionalProperties");
         form.remove("status");
-        ((ObjectNode) form.get("sections")).put("horoscope", "good");
+        ((ObjectNode) form.get("sections")).put("horoscope", "good").put("legalRepresentative", 1);
         ((ArrayNode) form.get("items")).add("dog-licence");
         assertThat(refused(application.submit(form)).errors())
                 .containsExactlyInAnyOrder(
-                        "/sections/horoscope SECTION_NOT_NEEDED", "/items/5 ITEM_NOT_OFFERED");
+                        "/sections/horoscope SECTION_NOT_NEEDED",
+                        "/sections/legalRepresentative SECTION_NOT_NEEDED",
+                        "/items/5 ITEM_NOT_OFFERED");
         form = Forms.naturalPerson();
         form.putArray("items").add("seal-carving");
         assertThat(refused(application.submit(form)).errors())
@@ -84,11 +86,45 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{\"theme\": \"enter", "null", "[]", "[1]", "\"form\"", "1", "{} {}"})
-    void what_is_no_json_object_is_no_form(String body) {
+    @ValueSource(strings = {"", "{\"theme\": \"enter", "{} {}"})
+    void what_is_no_json_is_no_form(String body) {
         assertThat(refused(hall.put("casefile", application.path(), body)).problem())
                 .isEqualTo("400 malformed-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "[1]", "\"form\"", "1"})
+    void what_is_no_json_object_is_told_so(String body) {
+        var answer = refused(hall.put("casefile", application.path(), body));
+        assertThat(answer.errors()).containsExactly(" type");
+        assertThat(answer.text()).contains("object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"sections\": {}}", "{\"name\": {}}"})
+    void a_supplement_without_sections_is_told_what_it_lacks(String body) {
+        var path = application.path() + "/items/enterprise-registration/supplements";
+        assertThat(refused(hall.post("casefile", path, body)).errors())
+                .containsExactly("/sections required");
+    }
+
+    @Test
+    void an_unknown_case_is_not_found_whatever_is_asked_of_it() {
+        var unknown = Application.about(hall, "nobody ever sent this");
+        var desk = new Desk(hall, "enterprise-registration", "li");
+        var sections = Forms.section(Forms.naturalPerson(), "name");
+        assertThat(
+                        List.of(
+                                hall.get("casefile", unknown.path()),
+                                unknown.withdraw(),
+                                unknown.handOver("李晓雨", "410402198803120020"),
+                                unknown.supplement("enterprise-registration", sections),
+                                desk.claim(unknown),
+                                desk.approve(unknown),
+                                desk.reject(unknown, "FALSE_REGISTRATION_BAR"),
+                                desk.ask(unknown, "NAME_TO_CHANGE", "")))
+                .extracting(Answer::problem)
+                .containsOnly("404 not-found");
     }
 
     @Test

@@ -90,7 +90,13 @@ class OfficerTest {
         assertThat(li.ask(application, "ADDRESS_PROOF", "").problem())
                 .isEqualTo("409 supplements-asked-once");
         assertThat(li.approve(application).status()).isEqualTo(200);
-        application.awaitState("COMPLETED");
+        var done = application.awaitState("COMPLETED");
+        assertThat(Application.item(done, REGISTRATION).path("reasons")).isEmpty();
+        assertThat(application.supplement(REGISTRATION, one("address", address)).status())
+                .isEqualTo(200);
+        assertThat(application.supplement(REGISTRATION, one("address", address.put("x", 1))))
+                .extracting(Answer::status)
+                .isEqualTo(422);
         assertThat(parties(application)).contains("APPLICANT");
         // What was mended for registration is mended for whoever is asked after it.
         var tax = new Desk(hall, "tax-ukey", "qian").file(application);
@@ -105,6 +111,8 @@ class OfficerTest {
         var registration = Application.item(view, REGISTRATION);
         assertThat(registration.path("state").asString()).isEqualTo("REJECTED");
         assertThat(texts(registration.path("reasons"))).containsExactly("FALSE_REGISTRATION_BAR");
+        assertThat(texts(li.file(application).at("/task/reasons")))
+                .containsExactly("FALSE_REGISTRATION_BAR");
         for (var item : List.of("seal-carving", "tax-ukey", "social-security", "bank-account")) {
             assertThat(Application.item(view, item).path("state").asString())
                     .isEqualTo("CANCELLED");

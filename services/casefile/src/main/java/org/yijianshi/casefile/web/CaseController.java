@@ -22,7 +22,6 @@ import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.List;
@@ -64,11 +63,8 @@ class CaseController {
     /// time, 200 for the same form again, both with the receipt.
     @PutMapping("/{caseId}")
     ResponseEntity<Receipts.Receipt> submit(@PathVariable UUID caseId, @RequestBody JsonNode body) {
-        if (!(body instanceof ObjectNode form)) {
-            throw Problem.badRequest("malformed-json");
-        }
         var id = new CaseId(caseId);
-        var status = desk.submit(id, form) ? HttpStatus.CREATED : HttpStatus.OK;
+        var status = desk.submit(id, JsonBody.object(body)) ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).body(receipts.of(id));
     }
 
@@ -89,7 +85,11 @@ class CaseController {
 
     @PostMapping("/{caseId}/withdrawal")
     CaseView withdraw(@PathVariable UUID caseId) {
-        commands.send(new WithdrawCase(new CaseId(caseId), time.instant()));
+        var id = new CaseId(caseId);
+        if (!cases.exists(id)) {
+            throw Problem.notFound();
+        }
+        commands.send(new WithdrawCase(id, time.instant()));
         return view(caseId);
     }
 

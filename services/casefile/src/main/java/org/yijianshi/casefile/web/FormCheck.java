@@ -112,6 +112,6 @@ class FormCheck {
     /// A name that cannot be a section's may be anything, even somebody's number: it is not
     /// repeated.
     private static String pointer(String name) {
-        return name.matches("[a-z][a-z-]{0,39}") ? "/sections/" + name : "/sections";
+        return name.matches("[A-Za-z][A-Za-z_-]{0,39}") ? "/sections/" + name : "/sections";
     }
 }

@@ -13,7 +13,6 @@ import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.UUID;
 
@@ -36,10 +35,7 @@ class ItemController {
     @PostMapping("/supplements")
     CaseView supplement(
             @PathVariable UUID caseId, @PathVariable String item, @RequestBody JsonNode body) {
-        if (!(body instanceof ObjectNode sections)) {
-            throw Problem.badRequest("malformed-json");
-        }
-        supplements.send(new CaseId(caseId), code(item), sections);
+        supplements.send(new CaseId(caseId), code(item), JsonBody.object(body));
         return cases.find(new CaseId(caseId)).orElseThrow(Problem::notFound);
     }
 

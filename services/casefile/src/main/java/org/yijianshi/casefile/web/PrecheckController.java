@@ -5,11 +5,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.platform.time.BusinessTime;
-import org.yijianshi.platform.web.Problem;
 import org.yijianshi.platform.web.Texts;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -36,10 +34,8 @@ class PrecheckController {
 
     @PostMapping
     Precheck check(@RequestBody JsonNode body) {
-        if (!(body instanceof ObjectNode form)) {
-            throw Problem.badRequest("malformed-json");
-        }
-        var violations = check.violations(form, SubmissionDesk.day(time.instant()));
+        var violations =
+                check.violations(JsonBody.object(body), SubmissionDesk.day(time.instant()));
         return new Precheck(
                 violations.isEmpty(),
                 violations.stream()

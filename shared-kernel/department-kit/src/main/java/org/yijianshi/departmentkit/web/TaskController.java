@@ -108,19 +108,19 @@ public class TaskController {
 
     @PostMapping("/{caseId}/claim")
     public TaskView claim(@PathVariable UUID caseId, @RequestBody Officer officer) {
-        decisions.claim(new CaseId(caseId), named(officer.officer()));
+        decisions.claim(known(caseId), named(officer.officer()));
         return view(caseId);
     }
 
     @PostMapping("/{caseId}/release")
     public TaskView release(@PathVariable UUID caseId, @RequestBody Officer officer) {
-        decisions.release(new CaseId(caseId), named(officer.officer()));
+        decisions.release(known(caseId), named(officer.officer()));
         return view(caseId);
     }
 
     @PostMapping("/{caseId}/decision")
     public TaskView decide(@PathVariable UUID caseId, @RequestBody DecisionRequest request) {
-        var id = new CaseId(caseId);
+        var id = known(caseId);
         var officer = named(request.officer());
         var reasons = request.reasons() == null ? List.<String>of() : request.reasons();
         switch (request.outcome() == null ? "" : request.outcome()) {
@@ -131,6 +131,11 @@ public class TaskController {
             default -> throw Problem.badRequest("unknown-outcome");
         }
         return view(caseId);
+    }
+
+    private CaseId known(UUID caseId) {
+        view(caseId);
+        return new CaseId(caseId);
     }
 
     private TaskView view(UUID caseId) {
