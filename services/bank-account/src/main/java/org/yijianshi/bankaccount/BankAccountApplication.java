@@ -1,8 +1,10 @@
 package org.yijianshi.bankaccount;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.yijianshi.bankaccount.domain.BankAccountDepartment;
 import org.yijianshi.bankaccount.domain.BankAccountForm;
+import org.yijianshi.bankaccount.domain.BankCores;
 import org.yijianshi.bankaccount.domain.SimulatedBankCore;
 import org.yijianshi.departmentkit.DepartmentService;
 import org.yijianshi.departmentkit.domain.Department;
@@ -18,7 +20,8 @@ public class BankAccountApplication {
     }
 
     @Bean
-    Department<BankAccountForm> department(NumberPool numbers) {
-        return new BankAccountDepartment(_ -> new SimulatedBankCore(numbers));
+    Department<BankAccountForm> department(NumberPool numbers, ObjectProvider<BankCores> cores) {
+        var simulated = new SimulatedBankCore(numbers);
+        return new BankAccountDepartment(cores.getIfAvailable(() -> _ -> simulated));
     }
 }

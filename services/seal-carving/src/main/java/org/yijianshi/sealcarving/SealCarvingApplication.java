@@ -1,11 +1,13 @@
 package org.yijianshi.sealcarving;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.yijianshi.departmentkit.DepartmentService;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.platform.ServiceLauncher;
 import org.yijianshi.sealcarving.domain.SealCarvingDepartment;
 import org.yijianshi.sealcarving.domain.SealCarvingForm;
+import org.yijianshi.sealcarving.domain.SealMaker;
 import org.yijianshi.sealcarving.domain.SimulatedSealMaker;
 
 /// Seal carving (公章刻制).
@@ -17,7 +19,7 @@ public class SealCarvingApplication {
     }
 
     @Bean
-    Department<SealCarvingForm> department() {
-        return new SealCarvingDepartment(new SimulatedSealMaker());
+    Department<SealCarvingForm> department(ObjectProvider<SealMaker> maker) {
+        return new SealCarvingDepartment(maker.getIfAvailable(SimulatedSealMaker::new));
     }
 }

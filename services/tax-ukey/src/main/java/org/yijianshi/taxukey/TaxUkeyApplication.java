@@ -1,5 +1,6 @@
 package org.yijianshi.taxukey;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.yijianshi.departmentkit.DepartmentService;
 import org.yijianshi.departmentkit.domain.Department;
@@ -8,6 +9,7 @@ import org.yijianshi.platform.ServiceLauncher;
 import org.yijianshi.taxukey.domain.SimulatedUkeyStock;
 import org.yijianshi.taxukey.domain.TaxUkeyDepartment;
 import org.yijianshi.taxukey.domain.TaxUkeyForm;
+import org.yijianshi.taxukey.domain.UkeyStock;
 
 /// Invoices and tax UKey (申领发票和税务UKey).
 @DepartmentService
@@ -18,7 +20,7 @@ public class TaxUkeyApplication {
     }
 
     @Bean
-    Department<TaxUkeyForm> department(NumberPool numbers) {
-        return new TaxUkeyDepartment(new SimulatedUkeyStock(numbers));
+    Department<TaxUkeyForm> department(NumberPool numbers, ObjectProvider<UkeyStock> stock) {
+        return new TaxUkeyDepartment(stock.getIfAvailable(() -> new SimulatedUkeyStock(numbers)));
     }
 }
