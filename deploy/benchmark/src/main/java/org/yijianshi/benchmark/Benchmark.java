@@ -86,6 +86,9 @@ public final class Benchmark {
         if (!Files.exists(directory)) {
             return;
         }
+        if (Files.notExists(directory.resolve("version"))) {
+            throw new IllegalArgumentException(directory + " holds no data of ours: not deleted");
+        }
         try (var tree = Files.walk(directory)) {
             for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

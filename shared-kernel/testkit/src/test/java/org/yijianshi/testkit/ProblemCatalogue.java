@@ -87,8 +87,8 @@ final class ProblemCatalogue {
 
             Whatever goes wrong is answered as `application/problem+json` (RFC 9457), in Chinese or, with
             `Accept-Language: en`, in English. `type` is `/problems/` and the slug below; `errors[]`, where
-            there are any, names each place by a JSON pointer and each cause by a code, and never repeats
-            what somebody entered.
+            there are any, names each place by a JSON pointer and each cause by a code. Its text
+            may repeat a figure or a date of the form, never anything about a person.
             """
                 .formatted(COMMAND);
     }

@@ -22,7 +22,7 @@ import java.net.URI;
 import java.util.Map;
 
 /// Every error as one clear `application/problem+json`, in the caller's language. No stack trace
-/// and never a value somebody entered.
+/// and never a personal value.
 @RestControllerAdvice
 final class Problems extends ResponseEntityExceptionHandler {
 
