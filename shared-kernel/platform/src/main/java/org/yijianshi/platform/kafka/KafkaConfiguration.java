@@ -121,7 +121,8 @@ class KafkaConfiguration {
                 new Relay<>(service.name(), speaker, kafka),
                 new RelayCursor(tokens, events, transactions),
                 store,
-                events);
+                events,
+                transactions);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.yijianshi.platform.kafka;
 
 import org.axonframework.common.Registration;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -41,16 +42,23 @@ final class RelayWorker implements SmartLifecycle {
     private final RelayCursor cursor;
     private final EventStore store;
     private final EventStorageEngine events;
+    private final TransactionManager transactions;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread worker;
     private volatile long caughtUpAt = System.nanoTime();
     private @Nullable Registration subscription;
 
-    RelayWorker(Relay<?> relay, RelayCursor cursor, EventStore store, EventStorageEngine events) {
+    RelayWorker(
+            Relay<?> relay,
+            RelayCursor cursor,
+            EventStore store,
+            EventStorageEngine events,
+            TransactionManager transactions) {
         this.relay = relay;
         this.cursor = cursor;
         this.store = store;
         this.events = events;
+        this.transactions = transactions;
     }
 
     /// How long there has been something stored and not acknowledged, or nobody to send it.
@@ -100,7 +108,7 @@ final class RelayWorker implements SmartLifecycle {
         while (isRunning()) {
             try {
                 cursor.claim();
-                if (publish() < BATCH) {
+                if (transactions.fetchInTransaction(this::publish) < BATCH) {
                     caughtUpAt = System.nanoTime();
                     await(cursor.patience());
                 }
@@ -118,6 +126,8 @@ final class RelayWorker implements SmartLifecycle {
         release();
     }
 
+    /// In a transaction for the keys of what is sealed anew for its recipient; otherwise it writes
+    /// nothing.
     private int publish() {
         List<? extends TrackedEventMessage<?>> batch;
         try (var stored = events.readEvents(cursor.position(), false)) {
