@@ -20,6 +20,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.sql.SQLException;
@@ -147,6 +148,11 @@ class EventStoreConfiguration {
     @Bean
     Streams streams(EventStore store) {
         return new Streams(store);
+    }
+
+    @Bean
+    Writes writes(JdbcTemplate jdbc) {
+        return new Writes(jdbc);
     }
 
     @Bean
