@@ -3,7 +3,7 @@ package org.yijianshi.departmentkit.domain;
 /// Whoever makes something for a department: the seal maker, the bank's core system, the UKey
 /// stock. It stands outside the department's transaction, may be slow or away, and is asked again
 /// until it answers; therefore it must give the same answer for the same case however often it is
-/// asked.
+/// asked. After half a minute without an answer it is asked again.
 @FunctionalInterface
 public interface Maker<F> {
 

@@ -18,18 +18,22 @@ import org.yijianshi.platform.store.Origin;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Asks the maker for everything approved and not yet made, without any transaction open while it
-/// works, and asks again, without limit, when it does not answer. Several replicas share the list.
+/// Asks the maker for everything approved and not yet made, many at a time and without any
+/// transaction open while it works, and asks again, without limit, when it does not answer. What
+/// has been made meanwhile is recorded together. Several replicas share the list.
 public final class ProductionDesk<F> implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProductionDesk.class);
-    private static final int BATCH = 50;
+    private static final int AT_ONCE = 50;
 
     /// Taken rows come back after this time if whoever took them dies.
     private static final String TAKE =
@@ -49,6 +53,8 @@ public final class ProductionDesk<F> implements SmartLifecycle {
             where case_id = ?
             """;
 
+    private record Made(CaseId caseId, Award award) {}
+
     private final JdbcClient db;
     private final Optional<Maker<F>> maker;
     private final OrderFile orders;
@@ -57,7 +63,8 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     private final UnitsOfWork units;
     private final Commands commands;
     private final BusinessTime time;
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final BlockingQueue<Optional<Made>> news = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread worker;
 
     public ProductionDesk(
@@ -81,7 +88,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
 
     /// There is something new on the list.
     public void wake() {
-        news.release();
+        news.add(Optional.empty());
     }
 
     @Override
@@ -116,10 +123,8 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     private void work() {
         while (isRunning()) {
             try {
-                if (makeDue() < BATCH) {
-                    var _ = news.tryAcquire(1, TimeUnit.SECONDS);
-                    news.drainPermits();
-                }
+                takeDue().forEach(this::startMaking);
+                record(awaitNews());
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException | Error failure) { // must not end production
@@ -127,6 +132,24 @@ public final class ProductionDesk<F> implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    private List<UUID> takeDue() {
+        int room = free.availablePermits();
+        return room == 0
+                ? List.of()
+                : units.call(() -> db.sql(TAKE).param(room).query(UUID.class).list());
+    }
+
+    /// Something made, or something new on the list.
+    private List<Made> awaitNews() throws InterruptedException {
+        var all = new ArrayList<Optional<Made>>();
+        var first = news.poll(1, TimeUnit.SECONDS);
+        if (first != null) {
+            all.add(first);
+            news.drainTo(all);
+        }
+        return all.stream().flatMap(Optional::stream).toList();
     }
 
     private void pause() {
@@ -137,40 +160,63 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         }
     }
 
-    private int makeDue() {
-        List<UUID> due = units.call(() -> db.sql(TAKE).param(BATCH).query(UUID.class).list());
-        due.forEach(caseId -> make(new CaseId(caseId)));
-        return due.size();
+    private void startMaking(UUID due) {
+        free.acquireUninterruptibly();
+        Thread.ofVirtual().name("maker").start(() -> make(new CaseId(due)));
     }
 
     private void make(CaseId caseId) {
         try {
             var kept = orders.of(caseId).orElseThrow();
             var assigned = kept.assigned().orElseThrow();
-            var made =
-                    maker.orElseThrow()
-                            .make(
-                                    reader.read(caseId, kept, time.instant()),
-                                    Award.of(assigned.results()));
-            new Origin("maker", null).run(() -> record(caseId, made));
+            var order = reader.read(caseId, kept, time.instant());
+            var made = maker.orElseThrow().make(order, Award.of(assigned.results()));
+            news.add(Optional.of(new Made(caseId, made)));
         } catch (RuntimeException failure) {
-            LOG.warn("case {} was not made, asked again later: {}", caseId, Passing.trace(failure));
-            db.sql(ASK_AGAIN).param(caseId.value()).update();
+            askAgain(caseId, failure);
+        } finally {
+            free.release();
         }
     }
 
-    private void record(CaseId caseId, Award made) {
-        units.run(
-                () -> {
-                    commands.send(
-                            new RecordProduction(
-                                    caseId,
-                                    made.results(),
-                                    desk.sealed(caseId, made),
-                                    time.instant()));
-                    db.sql("delete from production where case_id = ?")
-                            .param(caseId.value())
-                            .update();
-                });
+    private void askAgain(CaseId caseId, RuntimeException failure) {
+        LOG.warn("case {} was not made, asked again later: {}", caseId, Passing.trace(failure));
+        db.sql(ASK_AGAIN).param(caseId.value()).update();
+    }
+
+    private void record(List<Made> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        try {
+            recordTogether(made);
+        } catch (RuntimeException failure) {
+            if (made.size() == 1) {
+                askAgain(made.getFirst().caseId(), failure);
+            } else {
+                made.forEach(one -> record(List.of(one)));
+            }
+        }
+    }
+
+    private void recordTogether(List<Made> made) {
+        var done = made.stream().map(one -> one.caseId().value()).toArray(UUID[]::new);
+        new Origin("maker", null)
+                .run(
+                        () ->
+                                units.run(
+                                        () -> {
+                                            made.forEach(this::send);
+                                            db.sql("delete from production where case_id = any(?)")
+                                                    .param(done)
+                                                    .update();
+                                        }));
+    }
+
+    private void send(Made made) {
+        var sealed = desk.sealed(made.caseId(), made.award());
+        commands.send(
+                new RecordProduction(
+                        made.caseId(), made.award().results(), sealed, time.instant()));
     }
 }

@@ -8,8 +8,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -102,27 +104,30 @@ class KafkaConfiguration {
     }
 
     @Bean
-    AxonModule relay(
-            ServiceIdentity service, Speaker<?> speaker, KafkaTemplate<byte[], byte[]> kafka) {
-        var relay = new Relay<>(service.name(), speaker, kafka);
-        return configurer -> {
-            configurer.registerComponent(Speaker.class, _ -> speaker); // for the aggregates' shells
-            configurer.eventProcessing(
-                    processing -> {
-                        processing.registerTrackingEventProcessor(
-                                Relay.GROUP,
-                                org.axonframework.config.Configuration::eventStore,
-                                _ -> relayProcessing());
-                        processing.registerEventHandler(_ -> relay);
-                    });
-        };
+    AxonModule numberedTopics(Speaker<?> speaker) { // for the aggregates' shells
+        return configurer -> configurer.registerComponent(Speaker.class, _ -> speaker);
     }
 
-    /// From the tail: without it the processor would start as a replay.
-    private static TrackingEventProcessorConfiguration relayProcessing() {
-        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andBatchSize(Relay.BATCH)
-                .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+    @Bean
+    RelayWorker relay(
+            ServiceIdentity service,
+            Speaker<?> speaker,
+            KafkaTemplate<byte[], byte[]> kafka,
+            TokenStore tokens,
+            EventStore store,
+            EventStorageEngine events,
+            TransactionManager transactions) {
+        return new RelayWorker(
+                new Relay<>(service.name(), speaker, kafka),
+                new RelayCursor(tokens, events, transactions),
+                store,
+                events,
+                transactions);
+    }
+
+    @Bean
+    RelayHealth relayProgress(RelayWorker relay) {
+        return new RelayHealth(relay);
     }
 
     @Bean

@@ -3,10 +3,7 @@ package org.yijianshi.platform.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.MessageJson;
@@ -14,24 +11,11 @@ import org.yijianshi.contracts.MessageTypes;
 import org.yijianshi.platform.store.AggregateShell;
 import org.yijianshi.platform.store.Origin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
-/// The event store is the outbox: this reads it in order and publishes. The cursor is stored only
-/// after every message of a batch is acknowledged, so that a crash repeats messages and never loses
-/// one.
-@ProcessingGroup(Relay.GROUP)
+/// Turns a stored event into messages and sends them.
 final class Relay<E> {
-
-    static final String GROUP = "relay";
-    static final int BATCH = 200;
-
-    /// Shorter than the processor's claim on its cursor (10 s): a stalled relay gives up before a
-    /// second one may start.
-    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 9;
 
     private final String source;
     private final Speaker<E> speaker;
@@ -43,36 +27,17 @@ final class Relay<E> {
         this.kafka = kafka;
     }
 
-    @EventHandler
-    void on(DomainEventMessage<?> stored, UnitOfWork<?> batch) {
+    /// Sends what is to be said of an event.
+    ///
+    /// @return the acknowledgements, to be awaited before the cursor moves
+    List<CompletableFuture<?>> send(DomainEventMessage<?> stored) {
         if (!speaker.eventType().isInstance(stored.getPayload())) {
-            return;
+            return List.of();
         }
         var event = speaker.eventType().cast(stored.getPayload());
-        for (var saying : speaker.say(event)) {
-            sent(batch).add(kafka.send(record(stored, saying)));
-        }
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // collected, and awaited before the cursor moves
-    private static List<CompletableFuture<?>> sent(UnitOfWork<?> batch) {
-        return batch.getOrComputeResource(
-                "relay.sent",
-                _ -> {
-                    List<CompletableFuture<?>> sent = new ArrayList<>();
-                    batch.onPrepareCommit(_ -> awaitAll(sent));
-                    return sent;
-                });
-    }
-
-    private static void awaitAll(List<CompletableFuture<?>> sent) {
-        try {
-            CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
-                    .orTimeout(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException failed) {
-            throw new IllegalStateException("Kafka did not acknowledge", failed.getCause());
-        }
+        return speaker.say(event).stream()
+                .<CompletableFuture<?>>map(saying -> kafka.send(record(stored, saying)))
+                .toList();
     }
 
     private ProducerRecord<byte[], byte[]> record(

@@ -10,16 +10,17 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.sql.SQLException;
@@ -56,19 +57,19 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    RecentStreams eventStorageEngine(
             Serializer serializer,
             ConnectionProvider connections,
             TransactionManager transactions) {
-        return JdbcEventStorageEngine.builder()
-                .snapshotSerializer(serializer)
+        var table = JdbcEventStorageEngine.builder();
+        table.snapshotSerializer(serializer)
                 .eventSerializer(serializer)
                 .persistenceExceptionResolver(EventStoreConfiguration::isDuplicate)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
-                .batchSize(200)
-                .build();
+                .batchSize(200);
+        return new RecentStreams(new CaseEventStorage(table));
     }
 
     /// Axon's own resolver looks for an exception class that PostgreSQL's driver does not use: a
@@ -83,8 +84,14 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(1000).build();
+    EventStore eventStore(RecentStreams engine) {
+        var store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        store.subscribe(
+                events ->
+                        CurrentUnitOfWork.get()
+                                .root()
+                                .afterCommit(_ -> engine.committed(List.copyOf(events))));
+        return store;
     }
 
     /// What a command says of its origin is kept with every event that follows from it.
@@ -141,6 +148,11 @@ class EventStoreConfiguration {
     @Bean
     Streams streams(EventStore store) {
         return new Streams(store);
+    }
+
+    @Bean
+    Writes writes(JdbcTemplate jdbc) {
+        return new Writes(jdbc);
     }
 
     @Bean

@@ -100,8 +100,8 @@ class RelayTest {
             var cursor = cursor(own);
             var caseId = Trial.newCase();
             own.write(caseId, "(quiet");
-            own.write(caseId, "meanwhile");
             Trial.eventually(() -> assertThat(cursor(own)).isNotEqualTo(cursor));
+            own.write(caseId, "meanwhile");
             var stalled = cursor(own);
             // the relay has tried and failed at least once when it has let its claim go
             Trial.eventually(() -> assertThat(owner(own)).isEqualTo("nobody"));

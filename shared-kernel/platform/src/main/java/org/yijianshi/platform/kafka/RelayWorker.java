@@ -1,0 +1,175 @@
+package org.yijianshi.platform.kafka;
+
+import org.axonframework.common.Registration;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.yijianshi.platform.Passing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// The event store is the outbox: this reads it in order and publishes. It wakes when this replica
+/// has committed, and looks once a second for what others have. The cursor moves only after every
+/// message of a batch is acknowledged, so that a crash repeats messages and never loses one.
+///
+/// A loop of our own on Axon's storage engine and token store instead of Axon's tracking processor:
+/// that one reads every batch twice, in transactions of its own, and writes the cursor after each.
+final class RelayWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
+    private static final int BATCH = 200;
+
+    /// Shorter than the claim on the cursor (10 s): a stalled relay gives up before a second one
+    /// may start.
+    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 9;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Relay<?> relay;
+    private final RelayCursor cursor;
+    private final EventStore store;
+    private final EventStorageEngine events;
+    private final TransactionManager transactions;
+    private final Semaphore news = new Semaphore(0);
+    private volatile @Nullable Thread worker;
+    private volatile long caughtUpAt = System.nanoTime();
+    private @Nullable Registration subscription;
+
+    RelayWorker(
+            Relay<?> relay,
+            RelayCursor cursor,
+            EventStore store,
+            EventStorageEngine events,
+            TransactionManager transactions) {
+        this.relay = relay;
+        this.cursor = cursor;
+        this.store = store;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /// How long there has been something stored and not acknowledged, or nobody to send it.
+    Duration behind() {
+        return Duration.ofNanos(System.nanoTime() - caughtUpAt);
+    }
+
+    @Override
+    public void start() {
+        subscription =
+                store.subscribe(
+                        _ -> CurrentUnitOfWork.get().root().afterCommit(_ -> news.release()));
+        var thread = Thread.ofPlatform().name("relay").unstarted(this::work);
+        worker = thread; // before it runs: it works for as long as it is the worker
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        var stopping = worker;
+        worker = null;
+        if (stopping != null) {
+            news.release();
+            try {
+                stopping.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    /// After the event store, before the listeners of Kafka; the other way round on the way down.
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    private void work() {
+        while (isRunning()) {
+            try {
+                cursor.claim();
+                if (transactions.fetchInTransaction(this::publish) < BATCH) {
+                    caughtUpAt = System.nanoTime();
+                    await(cursor.patience());
+                }
+                cursor.keep();
+            } catch (UnableToClaimTokenException anotherReplica) {
+                cursor.forget();
+                caughtUpAt = System.nanoTime(); // it is the other one's to be behind
+                await(PAUSE);
+            } catch (RuntimeException | Error failure) { // must not end the relay
+                LOG.warn("the relay pauses: {}", Passing.trace(failure));
+                release(); // perhaps another replica can
+                await(PAUSE);
+            }
+        }
+        release();
+    }
+
+    /// In a transaction for the keys of what is sealed anew for its recipient; otherwise it writes
+    /// nothing.
+    private int publish() {
+        List<? extends TrackedEventMessage<?>> batch;
+        try (var stored = events.readEvents(cursor.position(), false)) {
+            batch = stored.limit(BATCH).toList();
+        }
+        if (!batch.isEmpty()) {
+            awaitAll(batch.stream().flatMap(event -> send(event).stream()).toList());
+            cursor.moveTo(batch.getLast().trackingToken());
+        }
+        return batch.size();
+    }
+
+    private List<CompletableFuture<?>> send(TrackedEventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> stored ? relay.send(stored) : List.of();
+    }
+
+    private static void awaitAll(List<CompletableFuture<?>> sent) {
+        try {
+            CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
+                    .orTimeout(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failed) {
+            throw new IllegalStateException("Kafka did not acknowledge", failed.getCause());
+        }
+    }
+
+    private void await(Duration atMost) {
+        try {
+            if (news.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void release() {
+        try {
+            cursor.release();
+        } catch (RuntimeException failure) {
+            LOG.info("the claim on the cursor runs out by itself: {}", Passing.trace(failure));
+            cursor.forget();
+        }
+    }
+}

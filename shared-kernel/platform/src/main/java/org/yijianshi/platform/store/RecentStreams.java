@@ -1,0 +1,126 @@
+package org.yijianshi.platform.store;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Keeps the streams of recent cases in memory. Events never change, so nothing here is ever wrong;
+/// what came since, also from another replica, is read from the table each time. An event is kept
+/// only once it is known to be committed.
+final class RecentStreams implements EventStorageEngine {
+
+    private static final int CASES = 2000;
+
+    private final EventStorageEngine table;
+    private final Map<String, List<DomainEventMessage<?>>> recent =
+            new LinkedHashMap<>(CASES, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<String, List<DomainEventMessage<?>>> eldest) {
+                    return size() > CASES;
+                }
+            };
+
+    RecentStreams(EventStorageEngine table) {
+        this.table = table;
+    }
+
+    /// Takes note of events that have just been committed.
+    void committed(List<? extends EventMessage<?>> events) {
+        for (var event : events) {
+            if (event instanceof DomainEventMessage<?> stored) {
+                keep(stored.getAggregateIdentifier(), List.of(stored));
+            }
+        }
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        if (firstSequenceNumber != 0) {
+            return table.readEvents(aggregateIdentifier, firstSequenceNumber);
+        }
+        var known = known(aggregateIdentifier);
+        var since = table.readEvents(aggregateIdentifier, known.size()).asStream().toList();
+        if (since.isEmpty()) {
+            return DomainEventStream.of(known);
+        }
+        var all = new ArrayList<DomainEventMessage<?>>(known);
+        all.addAll(since);
+        keep(aggregateIdentifier, since);
+        return DomainEventStream.of(all);
+    }
+
+    private List<DomainEventMessage<?>> known(String aggregateIdentifier) {
+        synchronized (recent) {
+            return recent.getOrDefault(aggregateIdentifier, List.of());
+        }
+    }
+
+    /// Appends what follows on what is known; anything else is passed over.
+    private void keep(String aggregateIdentifier, List<? extends DomainEventMessage<?>> events) {
+        synchronized (recent) {
+            var all = new ArrayList<>(known(aggregateIdentifier));
+            for (var event : events) {
+                if (event.getSequenceNumber() == all.size()) {
+                    all.add(event);
+                }
+            }
+            recent.put(aggregateIdentifier, List.copyOf(all));
+        }
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        table.appendEvents(events);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        table.storeSnapshot(snapshot);
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken trackingToken, boolean mayBlock) {
+        return table.readEvents(trackingToken, mayBlock);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return table.lastSequenceNumberFor(aggregateIdentifier);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return table.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return table.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return table.createTokenAt(dateTime);
+    }
+}
