@@ -11,7 +11,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
-import org.yijianshi.platform.store.AggregateShell;
+import org.yijianshi.platform.store.MessageNumbers;
 import org.yijianshi.platform.store.Origin;
 
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 /// after every message of a batch is acknowledged, so that a crash repeats messages and never loses
 /// one.
 @ProcessingGroup(Relay.GROUP)
-final class Relay<E> {
+public final class Relay<E> {
 
     static final String GROUP = "relay";
     static final int BATCH = 200;
@@ -37,14 +37,15 @@ final class Relay<E> {
     private final Speaker<E> speaker;
     private final KafkaTemplate<byte[], byte[]> kafka;
 
-    Relay(String source, Speaker<E> speaker, KafkaTemplate<byte[], byte[]> kafka) {
+    /// Over any template: a simulation's sends to a bus of its own.
+    public Relay(String source, Speaker<E> speaker, KafkaTemplate<byte[], byte[]> kafka) {
         this.source = source;
         this.speaker = speaker;
         this.kafka = kafka;
     }
 
     @EventHandler
-    void on(DomainEventMessage<?> stored, UnitOfWork<?> batch) {
+    public void on(DomainEventMessage<?> stored, UnitOfWork<?> batch) {
         if (!speaker.eventType().isInstance(stored.getPayload())) {
             return;
         }
@@ -78,7 +79,7 @@ final class Relay<E> {
     private ProducerRecord<byte[], byte[]> record(
             DomainEventMessage<?> stored, Speaker.Saying saying) {
         var message = saying.message();
-        var previous = stored.getMetaData().get(AggregateShell.PREVIOUS + saying.topic());
+        var previous = stored.getMetaData().get(MessageNumbers.PREVIOUS + saying.topic());
         if (previous == null) {
             throw new IllegalStateException(
                     "an event was stored without a number for " + saying.topic());
