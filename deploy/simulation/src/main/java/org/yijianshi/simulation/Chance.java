@@ -15,7 +15,7 @@ final class Chance {
 
     private final SplittableRandom random;
     private final Map<Fault, Double> likelihoods = new EnumMap<>(Fault.class);
-    private final long[] happened = new long[Fault.values().length];
+    private final Counts<Fault> happened = new Counts<>(Fault.class);
     private boolean calm;
 
     Chance(long seed) {
@@ -30,7 +30,7 @@ final class Chance {
         if (calm || !in(likelihoods.getOrDefault(fault, 0.0))) {
             return false;
         }
-        happened[fault.ordinal()]++;
+        happened.add(fault);
         return true;
     }
 
@@ -40,7 +40,7 @@ final class Chance {
     }
 
     long happened(Fault fault) {
-        return happened[fault.ordinal()];
+        return happened.of(fault);
     }
 
     boolean in(double likelihood) {
@@ -63,7 +63,7 @@ final class Chance {
 
     UUID id() {
         return new UUID(
-                random.nextLong() & ~0xF000L | 0x4000L,
-                random.nextLong() >>> 2 | 0x8000000000000000L);
+                (random.nextLong() & ~0xF000L) | 0x4000L,
+                (random.nextLong() >>> 2) | 0x8000000000000000L);
     }
 }

@@ -10,16 +10,18 @@ import java.util.TreeMap;
 /// Adds up what many seeds showed.
 final class Tally {
 
-    private final long[] faults = new long[Fault.values().length];
-    private final long[] checks = new long[Invariant.values().length];
+    private final Counts<Fault> faults = new Counts<>(Fault.class);
+    private final Counts<Invariant> checks = new Counts<>(Invariant.class);
     private final Map<String, Long> stories = new TreeMap<>();
     private long cases;
     private long events;
     private long violations;
+    private long hash;
     private @Nullable Long firstBad;
 
     void add(long seed, World world, Findings findings) {
         cases += world.applicants.size();
+        hash = hash * 31 + world.hash();
         for (var node : world.nodes()) {
             events += node.log.all().size();
             node.log
@@ -27,10 +29,10 @@ final class Tally {
                     .forEach(e -> stories.merge(e.getPayloadType().getSimpleName(), 1L, Long::sum));
         }
         for (var fault : Fault.values()) {
-            faults[fault.ordinal()] += world.chance.happened(fault);
+            faults.add(fault, world.chance.happened(fault));
         }
         for (var invariant : Invariant.values()) {
-            checks[invariant.ordinal()] += findings.checked(invariant);
+            checks.add(invariant, findings.checked(invariant));
         }
         if (!findings.violations().isEmpty()) {
             violations += findings.violations().size();
@@ -39,11 +41,11 @@ final class Tally {
     }
 
     long happened(Fault fault) {
-        return faults[fault.ordinal()];
+        return faults.of(fault);
     }
 
     long checked(Invariant invariant) {
-        return checks[invariant.ordinal()];
+        return checks.of(invariant);
     }
 
     long cases() {
@@ -55,16 +57,16 @@ final class Tally {
     }
 
     void print(PrintStream out) {
-        out.printf(Locale.ROOT, "%,d cases, %,d events%n", cases, events);
+        out.printf(Locale.ROOT, "%,d cases, %,d events, trace %016x%n", cases, events, hash);
         out.println("what happened:");
         stories.forEach((what, times) -> line(out, what, times));
         out.println("faults injected:");
         for (var fault : Fault.values()) {
-            line(out, fault.name(), faults[fault.ordinal()]);
+            line(out, fault.name(), faults.of(fault));
         }
         out.println("invariants checked:");
         for (var invariant : Invariant.values()) {
-            line(out, invariant.name(), checks[invariant.ordinal()]);
+            line(out, invariant.name(), checks.of(invariant));
         }
         out.printf(Locale.ROOT, "violations: %,d%n", violations);
     }

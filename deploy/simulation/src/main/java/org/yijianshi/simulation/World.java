@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// One run: all services, some applicants, and whatever the seed makes of them, until everything
@@ -130,11 +131,11 @@ final class World {
     }
 
     private Officer officer(Node<?> node) {
-        return java.util.Objects.requireNonNull(officers.get(node.name()));
+        return Objects.requireNonNull(officers.get(node.name()));
     }
 
     private MakerTasks maker(Node<?> node) {
-        return java.util.Objects.requireNonNull(makers.get(node.name()));
+        return Objects.requireNonNull(makers.get(node.name()));
     }
 
     boolean has(Bug one) {
@@ -178,7 +179,7 @@ final class World {
     }
 
     void trace(int what, int of) {
-        hash = Long.rotateLeft(hash, 7) * 0x9E3779B97F4A7C15L + ((long) what << 32 ^ of);
+        hash = Long.rotateLeft(hash, 7) * 0x9E3779B97F4A7C15L + (((long) what << 32) ^ of);
     }
 
     /// What happened, in which order: equal for equal seeds.
