@@ -23,8 +23,9 @@ record NotOpened() implements Handling {
                             new HandlingOpened(c.caseId(), c.order(), c.at()),
                             c.assessment(),
                             c.assigned());
+            // A case withdrawn before its order was released: there is nothing here to withdraw.
+            case WithdrawHandling _ -> Decision.nothing();
             case TakeSupplement _,
-                    WithdrawHandling _,
                     ClaimTask _,
                     ReleaseTask _,
                     Approve _,

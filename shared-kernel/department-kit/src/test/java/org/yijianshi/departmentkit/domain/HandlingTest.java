@@ -74,7 +74,10 @@ class HandlingTest {
 
     @Test
     void nothing_can_be_done_with_a_case_that_never_came() {
-        assertThat(everyCommand().stream().filter(c -> !(c instanceof OpenHandling)))
+        assertThat(
+                        everyCommand().stream()
+                                .filter(c -> !(c instanceof OpenHandling))
+                                .filter(c -> !c.equals(withdraw())))
                 .allSatisfy(c -> assertThat(given().when(c)).isEqualTo(refuse(TASK_NOT_FOUND)));
     }
 
@@ -175,6 +178,13 @@ class HandlingTest {
         assertThat(Stream.of(WAITING, TAKEN, AT_THE_APPLICANT, SUPPLEMENTED_ONCE))
                 .allSatisfy(s -> assertThat(s.when(withdraw())).isEqualTo(accept(WITHDRAWN)));
         assertThat(AT_THE_MAKER.when(withdraw())).isEqualTo(nothing());
+    }
+
+    /// The case file tells every department of the plan, those included whose order was never
+    /// released.
+    @Test
+    void a_withdrawal_without_an_order_is_nothing() {
+        assertThat(given().when(withdraw())).isEqualTo(nothing());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.yijianshi.platform.Passing;
-import org.yijianshi.platform.kafka.ParkedTable.Cause;
+import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 import org.yijianshi.platform.store.UnitsOfWork;
 
 import java.time.Duration;
@@ -25,7 +25,7 @@ import java.util.Objects;
 /// after the database. Nothing is ever skipped: the unreadable goes to the dead letters, the
 /// transient is tried again without limit, what only one case refuses is parked, and so is a fault
 /// of ours, with an alarm.
-final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
+public final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     static final Duration REDRIVE_EVERY = Duration.ofMinutes(1);
@@ -33,8 +33,8 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private final Listener listener;
     private final UnitsOfWork units;
-    private final InboxTable inbox;
-    private final ParkedTable parked;
+    private final AppliedLetters inbox;
+    private final ParkedLetters parked;
     private final DeadLetters deadLetters;
     private final Counter appliedCounter;
     private final Counter repeatCounter;
@@ -43,11 +43,12 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     private int failuresInARow;
     private long lastRedrive = System.nanoTime();
 
-    Inbox(
+    /// Over any tables: a simulation keeps them in memory.
+    public Inbox(
             Listener listener,
             UnitsOfWork units,
-            InboxTable inbox,
-            ParkedTable parked,
+            AppliedLetters inbox,
+            ParkedLetters parked,
             DeadLetters deadLetters,
             MeterRegistry meters) {
         this.listener = listener;
@@ -163,6 +164,11 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
             return;
         }
         lastRedrive = System.nanoTime();
+        redriveNow();
+    }
+
+    /// Tries again, whether a minute has passed or not.
+    public void redriveNow() {
         try {
             parked.heads().forEach(this::deliverAlone);
         } catch (RuntimeException failure) {

@@ -11,15 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Messages that wait, in order, without holding up other cases.
-final class ParkedTable {
-
-    /// Why a message waits.
-    enum Cause {
-        GAP,
-        REFUSED,
-        FAULT
-    }
+/// The letters that wait, in PostgreSQL.
+final class ParkedTable implements ParkedLetters {
 
     private static final String PARK =
             """
@@ -37,7 +30,8 @@ final class ParkedTable {
         this.db = db;
     }
 
-    void park(Letter letter, Cause cause, String reason) {
+    @Override
+    public void park(Letter letter, Cause cause, String reason) {
         db.sql(PARK)
                 .param("source", letter.line().source())
                 .param("topic", letter.line().topic())
@@ -53,8 +47,8 @@ final class ParkedTable {
                 .update();
     }
 
-    /// Those of the lines on which something waits.
-    Set<Line> waiting(Collection<Line> lines) {
+    @Override
+    public Set<Line> waiting(Collection<Line> lines) {
         var cases = lines.stream().map(Line::caseId).distinct().toArray(UUID[]::new);
         var waiting =
                 db.sql("select distinct source, topic, case_id from parked where case_id = any(?)")
@@ -64,8 +58,8 @@ final class ParkedTable {
         return new HashSet<>(waiting);
     }
 
-    /// What waits on a line directly behind `seq`, at most one.
-    List<Letter> behind(Line line, long seq) {
+    @Override
+    public List<Letter> behind(Line line, long seq) {
         return db.sql(
                         """
                         select * from parked
@@ -76,9 +70,8 @@ final class ParkedTable {
                 .list();
     }
 
-    /// The first of each line that waits for nothing before it: what was refused, what met a fault,
-    /// and what a crash left behind when its gap had closed.
-    List<Letter> heads() {
+    @Override
+    public List<Letter> heads() {
         return db.sql(
                         """
                         select p.* from parked p
@@ -92,7 +85,8 @@ final class ParkedTable {
                 .list();
     }
 
-    void remove(Letter letter) {
+    @Override
+    public void remove(Letter letter) {
         db.sql("delete from parked where source = ? and topic = ? and case_id = ? and seq = ?")
                 .params(
                         letter.line().source(),
