@@ -29,9 +29,11 @@ public final class MessageTypes {
     /// Whether some version of this type is known though this one is not: such a record must not be
     /// passed over like an unknown type.
     public static boolean isOtherVersion(String name) {
+        if (BY_NAME.containsKey(name)) {
+            return false;
+        }
         var stem = stem(name);
-        return !BY_NAME.containsKey(name)
-                && BY_NAME.keySet().stream().anyMatch(n -> stem(n).equals(stem));
+        return BY_NAME.keySet().stream().anyMatch(n -> stem(n).equals(stem));
     }
 
     /// Every published type by name, in the order of the catalogue of events.

@@ -18,6 +18,7 @@ import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.listen.Orders;
 import org.yijianshi.departmentkit.make.ProductionDesk;
 import org.yijianshi.departmentkit.make.ProductionProjection;
+import org.yijianshi.departmentkit.read.DueDateTable;
 import org.yijianshi.departmentkit.read.DueDates;
 import org.yijianshi.departmentkit.read.TaskProjection;
 import org.yijianshi.departmentkit.read.TaskQueries;
@@ -100,7 +101,7 @@ class DepartmentConfiguration {
 
     @Bean
     DueDates dueDates(JdbcClient db) {
-        return new DueDates(db);
+        return new DueDateTable(db);
     }
 
     @Bean

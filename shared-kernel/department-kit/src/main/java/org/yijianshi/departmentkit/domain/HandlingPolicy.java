@@ -1,7 +1,6 @@
 package org.yijianshi.departmentkit.domain;
 
 import java.util.List;
-import java.util.Locale;
 
 /// One published rule of a department, named as the sentence it checks. When no rule raises a
 /// concern the item is decided automatically (秒批); otherwise an officer looks. A rule that needs to
@@ -17,9 +16,6 @@ public interface HandlingPolicy<F> {
     /// The rule's stable name, recorded with each decision: `ScopeNeedsNoPermit` is
     /// `scope-needs-no-permit`.
     default String rule() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return RuleName.of(getClass());
     }
 }

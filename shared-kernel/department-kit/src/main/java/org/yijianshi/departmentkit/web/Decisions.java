@@ -57,15 +57,15 @@ public final class Decisions {
         this.time = time;
     }
 
-    void claim(CaseId caseId, String officer) {
+    public void claim(CaseId caseId, String officer) {
         commands.send(new ClaimTask(caseId, officer, time.instant()));
     }
 
-    void release(CaseId caseId, String officer) {
+    public void release(CaseId caseId, String officer) {
         commands.send(new ReleaseTask(caseId, officer, time.instant()));
     }
 
-    void approve(CaseId caseId, String officer) {
+    public void approve(CaseId caseId, String officer) {
         awarding(() -> units.run(() -> commands.send(published.approval(caseId, officer, time))));
     }
 
@@ -86,7 +86,7 @@ public final class Decisions {
                 "cannot-be-approved", "concern", List.of(new Violation(pointer, concern.code())));
     }
 
-    void reject(CaseId caseId, String officer, List<String> reasons, @Nullable String note) {
+    public void reject(CaseId caseId, String officer, List<String> reasons, @Nullable String note) {
         published.named(reasons, Reason.Use.REJECTION);
         units.run(
                 () ->
@@ -99,7 +99,7 @@ public final class Decisions {
                                         time.instant())));
     }
 
-    void askForSupplements(
+    public void askForSupplements(
             CaseId caseId, String officer, List<String> reasons, @Nullable String note) {
         var named = published.named(reasons, Reason.Use.SUPPLEMENT);
         var sections = named.stream().flatMap(r -> r.sections().stream()).distinct().toList();

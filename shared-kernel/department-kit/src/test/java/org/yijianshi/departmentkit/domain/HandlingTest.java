@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yijianshi.departmentkit.domain.HandlingCommand.OpenHandling;
-import org.yijianshi.departmentkit.domain.HandlingCommand.WithdrawHandling;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingCompleted;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingReferred;
 import org.yijianshi.departmentkit.domain.HandlingEvent.SupplementTaken;
@@ -79,13 +78,8 @@ class HandlingTest {
         assertThat(
                         everyCommand().stream()
                                 .filter(c -> !(c instanceof OpenHandling))
-                                .filter(c -> !(c instanceof WithdrawHandling)))
+                                .filter(c -> !c.equals(withdraw())))
                 .allSatisfy(c -> assertThat(given().when(c)).isEqualTo(refuse(TASK_NOT_FOUND)));
-    }
-
-    @Test
-    void the_withdrawal_of_a_case_that_never_came_is_nothing() {
-        assertThat(given().when(withdraw())).isEqualTo(nothing());
     }
 
     @Test
@@ -197,6 +191,13 @@ class HandlingTest {
         assertThat(Stream.of(WAITING, TAKEN, AT_THE_APPLICANT, SUPPLEMENTED_ONCE))
                 .allSatisfy(s -> assertThat(s.when(withdraw())).isEqualTo(accept(WITHDRAWN)));
         assertThat(AT_THE_MAKER.when(withdraw())).isEqualTo(nothing());
+    }
+
+    /// The case file tells every department of the plan, those included whose order was never
+    /// released.
+    @Test
+    void a_withdrawal_without_an_order_is_nothing() {
+        assertThat(given().when(withdraw())).isEqualTo(nothing());
     }
 
     @Test

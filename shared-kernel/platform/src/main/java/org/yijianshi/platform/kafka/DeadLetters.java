@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Keeps records that cannot be read, key, headers and bytes as they came, and where they came
 /// from. No text of an exception goes along: it might quote what it could not read.
-final class DeadLetters {
+public final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -23,7 +23,8 @@ final class DeadLetters {
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final Counter counter;
 
-    DeadLetters(String topic, KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
+    /// Over any template: a simulation's sends to a bus of its own.
+    public DeadLetters(String topic, KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
         this.topic = topic;
         this.kafka = kafka;
         this.counter = meters.counter("yijianshi.inbox.dead.letters");

@@ -3,7 +3,7 @@ package org.yijianshi.platform.kafka;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yijianshi.platform.kafka.Letter.Line;
-import org.yijianshi.platform.kafka.ParkedTable.Cause;
+import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 import org.yijianshi.platform.store.CommandRefused;
 import org.yijianshi.platform.store.Origin;
 
@@ -22,8 +22,8 @@ final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Listener listener;
-    private final InboxTable inbox;
-    private final ParkedTable parked;
+    private final AppliedLetters inbox;
+    private final ParkedLetters parked;
     private final Map<Line, Long> last = new HashMap<>();
     private final Set<Line> waiting = new HashSet<>();
     private final List<Letter> applied = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Delivery {
     private int repeats;
     private int passedOver;
 
-    Delivery(Listener listener, InboxTable inbox, ParkedTable parked) {
+    Delivery(Listener listener, AppliedLetters inbox, ParkedLetters parked) {
         this.listener = listener;
         this.inbox = inbox;
         this.parked = parked;

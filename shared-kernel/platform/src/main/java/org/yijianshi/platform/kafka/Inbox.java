@@ -12,9 +12,9 @@ import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.yijianshi.platform.Passing;
-import org.yijianshi.platform.kafka.ParkedTable.Cause;
-import org.yijianshi.platform.kafka.ParkedTable.Place;
-import org.yijianshi.platform.kafka.ParkedTable.Waiting;
+import org.yijianshi.platform.kafka.ParkedLetters.Cause;
+import org.yijianshi.platform.kafka.ParkedLetters.Place;
+import org.yijianshi.platform.kafka.ParkedLetters.Waiting;
 import org.yijianshi.platform.store.UnitsOfWork;
 
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.util.Objects;
 /// after the database. Nothing is ever skipped: the unreadable goes to the dead letters, the
 /// transient is tried again without limit, what only one case refuses is parked, and so is a fault
 /// of ours, with an alarm.
-final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
+public final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     static final Duration REDRIVE_EVERY = Duration.ofMinutes(1);
@@ -36,8 +36,8 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private final Listener listener;
     private final UnitsOfWork units;
-    private final InboxTable inbox;
-    private final ParkedTable parked;
+    private final AppliedLetters inbox;
+    private final ParkedLetters parked;
     private final DeadLetters deadLetters;
     private final Counter appliedCounter;
     private final Counter repeatCounter;
@@ -47,11 +47,12 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     private long lastRedrive = System.nanoTime();
     private Place redriven = Place.FIRST;
 
-    Inbox(
+    /// Over any tables: a simulation keeps them in memory.
+    public Inbox(
             Listener listener,
             UnitsOfWork units,
-            InboxTable inbox,
-            ParkedTable parked,
+            AppliedLetters inbox,
+            ParkedLetters parked,
             DeadLetters deadLetters,
             MeterRegistry meters) {
         this.listener = listener;
@@ -180,12 +181,12 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
             return;
         }
         lastRedrive = System.nanoTime();
-        redrivePage();
+        redriveNow();
     }
 
     /// One page a round; the next round goes on behind it, and after the last page at the first.
     /// What passes by itself ends the round, anything else concerns one message only.
-    void redrivePage() {
+    public void redriveNow() {
         try {
             var page = parked.heads(redriven, listener.newsTopics(), REDRIVE_PAGE);
             for (var waiting : page) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What was applied, per line: the inbox rows, written with the effects they stand for.
-final class InboxTable {
+final class InboxTable implements AppliedLetters {
 
     private static final String LAST =
             """
@@ -38,8 +38,8 @@ final class InboxTable {
         this.jdbc = jdbc;
     }
 
-    /// The last number applied of each line; lines of which nothing was applied are absent.
-    Map<Line, Long> last(Collection<Line> lines) {
+    @Override
+    public Map<Line, Long> last(Collection<Line> lines) {
         var last = new HashMap<Line, Long>();
         jdbc.query(
                 LAST,
@@ -55,11 +55,8 @@ final class InboxTable {
         return last;
     }
 
-    /// Marks letters as applied.
-    ///
-    /// @throws ConcurrencyFailureException if another replica was first: trying again finds that
-    ///   out
-    void applied(List<Letter> letters) {
+    @Override
+    public void applied(List<Letter> letters) {
         if (letters.isEmpty()) {
             return;
         }

@@ -11,7 +11,7 @@ import java.util.UUID;
 ///   passed over, yet takes its place in the order
 @SuppressWarnings(
         "ArrayRecordComponent") // letters are never compared; the bytes are kept as they came
-record Letter(
+public record Letter(
         Line line,
         long seq,
         long previous,
@@ -22,5 +22,5 @@ record Letter(
         @Nullable Message message) {
 
     /// Messages that come in order: one source's on one topic about one case.
-    record Line(String source, String topic, UUID caseId) {}
+    public record Line(String source, String topic, UUID caseId) {}
 }

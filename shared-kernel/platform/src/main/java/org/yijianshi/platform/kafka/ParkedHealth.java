@@ -2,7 +2,7 @@ package org.yijianshi.platform.kafka;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.yijianshi.platform.kafka.ParkedTable.Cause;
+import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 
 /// Says in health what waits: a gap closes by itself, but a fault of ours or a refusal leaves
 /// somebody's case standing until a person looks.

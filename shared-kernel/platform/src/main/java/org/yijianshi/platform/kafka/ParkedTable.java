@@ -12,15 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Messages that wait, in order, without holding up other cases.
-final class ParkedTable {
-
-    /// Why a message waits.
-    enum Cause {
-        GAP,
-        REFUSED,
-        FAULT
-    }
+/// The letters that wait, in PostgreSQL.
+final class ParkedTable implements ParkedLetters {
 
     private static final String PARK =
             """
@@ -51,8 +44,8 @@ final class ParkedTable {
         this.db = db;
     }
 
-    /// Whether anything about it is new: it may wait for that reason already.
-    boolean park(Letter letter, Cause cause, String reason) {
+    @Override
+    public boolean park(Letter letter, Cause cause, String reason) {
         return db.sql(PARK)
                         .param("source", letter.line().source())
                         .param("topic", letter.line().topic())
@@ -69,8 +62,8 @@ final class ParkedTable {
                 == 1;
     }
 
-    /// Those of the lines on which something waits.
-    Set<Line> waiting(Collection<Line> lines) {
+    @Override
+    public Set<Line> waiting(Collection<Line> lines) {
         var cases = lines.stream().map(Line::caseId).distinct().toArray(UUID[]::new);
         var waiting =
                 db.sql("select distinct source, topic, case_id from parked where case_id = any(?)")
@@ -80,24 +73,20 @@ final class ParkedTable {
         return new HashSet<>(waiting);
     }
 
-    /// What waits on a line directly behind `seq`, at most one.
-    List<Waiting> behind(Line line, long seq) {
+    @Override
+    public List<Waiting> behind(Line line, long seq) {
         return db.sql(
                         """
                         select * from parked
                         where source = ? and topic = ? and case_id = ? and previous = ?
                         """)
                 .params(line.source(), line.topic(), line.caseId(), seq)
-                .query((row, _) -> Waiting.in(row))
+                .query((row, _) -> waiting(row))
                 .list();
     }
 
-    /// The first of each line that waits for nothing before it: what was refused, what met a fault,
-    /// and what a crash left behind when its gap had closed.
-    ///
-    /// @param after only those behind this place, so that page by page all have their turn
-    /// @param news topics whose messages are not applied in order
-    List<Waiting> heads(Place after, Collection<String> news, int limit) {
+    @Override
+    public List<Waiting> heads(Place after, Collection<String> news, int limit) {
         return db.sql(HEADS)
                 .param("source", after.line().source())
                 .param("topic", after.line().topic())
@@ -105,13 +94,12 @@ final class ParkedTable {
                 .param("seq", after.seq())
                 .param("news", news.toArray(String[]::new))
                 .param("limit", limit)
-                .query((row, _) -> Waiting.in(row))
+                .query((row, _) -> waiting(row))
                 .list();
     }
 
-    /// Marks a message that can no longer be read, so that health tells of it; whether it was not
-    /// marked before.
-    boolean markUnreadable(Place place) {
+    @Override
+    public boolean markUnreadable(Place place) {
         return db.sql(
                                 """
                         update parked set cause = 'FAULT', reason = 'no longer readable'
@@ -127,7 +115,8 @@ final class ParkedTable {
                 == 1;
     }
 
-    void remove(Letter letter) {
+    @Override
+    public void remove(Letter letter) {
         db.sql("delete from parked where source = ? and topic = ? and case_id = ? and seq = ?")
                 .params(
                         letter.line().source(),
@@ -144,23 +133,12 @@ final class ParkedTable {
                 .single();
     }
 
-    /// Where a message waits, in the order in which all are gone through.
-    record Place(Line line, long seq) {
-        static final Place FIRST = new Place(new Line("", "", new UUID(0, 0)), -1);
-    }
-
-    /// A message that waits.
-    ///
-    /// @param letter absent when it cannot be read any more: what was stored by an older version
-    record Waiting(Place place, Optional<Letter> letter) {
-
-        private static Waiting in(ResultSet row) throws SQLException {
-            var place = new Place(line(row, 0), row.getLong("seq"));
-            try {
-                return new Waiting(place, Optional.of(stored(place, row)));
-            } catch (RuntimeException noLongerRead) {
-                return new Waiting(place, Optional.empty());
-            }
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        var place = new Place(line(row, 0), row.getLong("seq"));
+        try {
+            return new Waiting(place, Optional.of(stored(place, row)));
+        } catch (RuntimeException noLongerRead) {
+            return new Waiting(place, Optional.empty());
         }
     }
 

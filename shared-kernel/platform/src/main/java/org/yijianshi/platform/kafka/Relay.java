@@ -8,20 +8,21 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
-import org.yijianshi.platform.store.AggregateShell;
+import org.yijianshi.platform.store.MessageNumbers;
 import org.yijianshi.platform.store.Origin;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Turns a stored event into messages and sends them.
-final class Relay<E> {
+public final class Relay<E> {
 
     private final String source;
     private final Speaker<E> speaker;
     private final KafkaTemplate<byte[], byte[]> kafka;
 
-    Relay(String source, Speaker<E> speaker, KafkaTemplate<byte[], byte[]> kafka) {
+    /// Over any template: a simulation's sends to a bus of its own.
+    public Relay(String source, Speaker<E> speaker, KafkaTemplate<byte[], byte[]> kafka) {
         this.source = source;
         this.speaker = speaker;
         this.kafka = kafka;
@@ -30,7 +31,7 @@ final class Relay<E> {
     /// Sends what is to be said of an event.
     ///
     /// @return the acknowledgements, to be awaited before the cursor moves
-    List<CompletableFuture<?>> send(DomainEventMessage<?> stored) {
+    public List<CompletableFuture<?>> send(DomainEventMessage<?> stored) {
         if (!speaker.eventType().isInstance(stored.getPayload())) {
             return List.of();
         }
@@ -43,7 +44,7 @@ final class Relay<E> {
     private ProducerRecord<byte[], byte[]> record(
             DomainEventMessage<?> stored, Speaker.Saying saying) {
         var message = saying.message();
-        var previous = stored.getMetaData().get(AggregateShell.PREVIOUS + saying.topic());
+        var previous = stored.getMetaData().get(MessageNumbers.PREVIOUS + saying.topic());
         if (previous == null) {
             throw new IllegalStateException(
                     "an event was stored without a number for " + saying.topic());

@@ -14,13 +14,9 @@ import java.util.UUID;
 
 /// The data keys of a service: its own, one per case and recipient, and those that came with sealed
 /// parts meant for it. Rows are wrapped; unwrapped keys stay in memory only, the last few thousand.
-final class DataKeys {
+final class DataKeys implements KeyRing {
 
     private static final int REMEMBERED = 4096;
-
-    /// A data key ready for use, and the form in which it travels and is kept.
-    @SuppressWarnings("ArrayRecordComponent") // keys are never compared
-    record DataKey(UUID id, byte[] key, String wrapped) {}
 
     private record Owner(CaseId caseId, String recipient) {}
 
@@ -34,9 +30,8 @@ final class DataKeys {
         this.custodian = custodian;
     }
 
-    /// The key under which this service seals for a recipient in a case; made and stored at first
-    /// use, in the caller's transaction.
-    DataKey forSealing(CaseId caseId, String recipient) {
+    @Override
+    public DataKey forSealing(CaseId caseId, String recipient) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("data keys are made inside a transaction");
         }
@@ -61,8 +56,8 @@ final class DataKeys {
                 });
     }
 
-    /// The key named in something sealed for this service.
-    byte[] forOpening(UUID keyId) {
+    @Override
+    public byte[] forOpening(UUID keyId) {
         var known = byId.get(keyId);
         if (known != null) {
             return known.key();
@@ -77,8 +72,8 @@ final class DataKeys {
         return key.key();
     }
 
-    /// Keeps the key that came with a sealed part.
-    void keep(CaseId caseId, SealedPart part) {
+    @Override
+    public void keep(CaseId caseId, SealedPart part) {
         db.sql(
                         """
                         insert into data_key (key_id, case_id, recipient, wrapped, own)

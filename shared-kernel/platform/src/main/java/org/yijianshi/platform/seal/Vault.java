@@ -14,10 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 /// content are bound into every seal: ciphertext cannot be moved to another case or another place.
 public final class Vault {
 
-    private final DataKeys keys;
+    private final KeyRing keys;
     private final String service;
 
-    Vault(DataKeys keys, String service) {
+    public Vault(KeyRing keys, String service) {
         this.keys = keys;
         this.service = service;
     }
@@ -61,9 +61,9 @@ public final class Vault {
 
         private final CaseId caseId;
         private final String recipient;
-        private final DataKeys.DataKey key;
+        private final KeyRing.DataKey key;
 
-        private Sealer(CaseId caseId, String recipient, DataKeys.DataKey key) {
+        private Sealer(CaseId caseId, String recipient, KeyRing.DataKey key) {
             this.caseId = caseId;
             this.recipient = recipient;
             this.key = key;

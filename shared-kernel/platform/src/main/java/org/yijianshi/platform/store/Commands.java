@@ -18,7 +18,8 @@ public final class Commands {
 
     private final CommandBus bus;
 
-    Commands(CommandBus bus) {
+    /// Over any bus: a simulation brings one that needs no database.
+    public Commands(CommandBus bus) {
         this.bus = bus;
     }
 

@@ -11,7 +11,8 @@ public final class Streams {
 
     private final EventStore store;
 
-    Streams(EventStore store) {
+    /// Over any store: a simulation brings one in memory.
+    public Streams(EventStore store) {
         this.store = store;
     }
 

@@ -15,7 +15,8 @@ public final class UnitsOfWork {
 
     private final TransactionManager transactions;
 
-    UnitsOfWork(TransactionManager transactions) {
+    /// Over any transactions: a simulation brings its own.
+    public UnitsOfWork(TransactionManager transactions) {
         this.transactions = transactions;
     }
 

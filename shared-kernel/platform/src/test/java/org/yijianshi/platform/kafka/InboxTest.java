@@ -369,7 +369,7 @@ class InboxTest {
     /// Some rounds of trying again, as they come minute by minute.
     private void redriveAll() {
         for (int round = 0; round < 4; round++) {
-            trial.bean(Inbox.class).redrivePage();
+            trial.bean(Inbox.class).redriveNow();
         }
     }
 
@@ -377,7 +377,7 @@ class InboxTest {
     private void park(String source, CaseId caseId, String text, long seq) {
         var said = Said.about(caseId, seq, seq - 1, text).with(Headers.SOURCE, source);
         var letter = LetterReader.read(consumed(said.on(trial.topics().in())));
-        new ParkedTable(trial.db()).park(letter, ParkedTable.Cause.GAP, "planted");
+        new ParkedTable(trial.db()).park(letter, ParkedLetters.Cause.GAP, "planted");
     }
 
     private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<byte[], byte[]> sent) {

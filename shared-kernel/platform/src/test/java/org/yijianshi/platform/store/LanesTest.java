@@ -2,6 +2,9 @@ package org.yijianshi.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yijianshi.kernel.CaseId;
 
@@ -67,7 +70,11 @@ class LanesTest {
             var executed = new HashMap<String, List<Object>>();
             for (var lane : mixed.all()) {
                 for (var p : lane.parameters()) {
-                    note(executed, (CaseId) p[0], (String) p[1], (Integer) p[2]);
+                    note(
+                            executed,
+                            (CaseId) requireNonNull(p[0]),
+                            (String) p[1],
+                            (Integer) requireNonNull(p[2]));
                 }
             }
             assertThat(executed).as("seed %d", seed).isEqualTo(made);
@@ -75,7 +82,7 @@ class LanesTest {
     }
 
     private static void note(
-            Map<String, List<Object>> seen, CaseId caseId, String row, Integer write) {
+            Map<String, List<Object>> seen, CaseId caseId, @Nullable String row, Integer write) {
         IntStream.range(0, 3)
                 .mapToObj(n -> "row" + n)
                 .filter(name -> row == null || row.equals(name))

@@ -1,0 +1,39 @@
+package org.yijianshi.simulation;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Locale;
+
+/// How fast it goes, since the last report and in all. On a machine that others use too, the time
+/// this thread was on a processor says more than the clock on the wall.
+final class Speed {
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Mark begin = new Mark(0, System.nanoTime(), threads.getCurrentThreadCpuTime());
+    private Mark last = begin;
+
+    private record Mark(long cases, long wall, long cpu) {
+
+        double perSecond(Mark since) {
+            return (cases - since.cases) * 1e9 / (wall - since.wall);
+        }
+
+        double perSecondOfCpu(Mark since) {
+            return (cases - since.cases) * 1e9 / (cpu - since.cpu);
+        }
+    }
+
+    void print(PrintStream out, long cases) {
+        var now = new Mark(cases, System.nanoTime(), threads.getCurrentThreadCpuTime());
+        out.printf(
+                Locale.ROOT,
+                "%,9d cases: %,6.0f cases/s (%,6.0f per CPU second); in all %,6.0f (%,6.0f)%n",
+                cases,
+                now.perSecond(last),
+                now.perSecondOfCpu(last),
+                now.perSecond(begin),
+                now.perSecondOfCpu(begin));
+        last = now;
+    }
+}

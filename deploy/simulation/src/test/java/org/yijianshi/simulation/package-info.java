@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.yijianshi.platform.seal;
+
+import org.yijianshi.contracts.SealedPart;
+import org.yijianshi.kernel.CaseId;
+
+import java.util.UUID;
+
+/// The data keys a vault seals and opens with. A port, so that a simulation can keep them in
+/// memory.
+public interface KeyRing {
+
+    /// A data key ready for use, and the form in which it travels and is kept.
+    @SuppressWarnings("ArrayRecordComponent") // keys are never compared
+    record DataKey(UUID id, byte[] key, String wrapped) {}
+
+    /// The key under which this service seals for a recipient in a case; made and stored at first
+    /// use, in the caller's transaction.
+    DataKey forSealing(CaseId caseId, String recipient);
+
+    /// The key named in something sealed for this service.
+    ///
+    /// @throws SealBroken if it is gone
+    byte[] forOpening(UUID keyId);
+
+    /// Keeps the key that came with a sealed part.
+    void keep(CaseId caseId, SealedPart part);
+}
