@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// One service in one world: its tables, its place in the topics, and a process that can die. The
 /// tables survive it; inbox and relay are built anew.
@@ -52,6 +53,7 @@ final class Node<E> {
     final ParkedRows parked;
     final InstantSource time;
     private final World world;
+    private final Set<String> topics;
     private final Consumer consumer;
     private final Template template;
     private final Map<DueKey, Due> dues = new LinkedHashMap<>();
@@ -82,6 +84,7 @@ final class Node<E> {
         names = new NameRows(transactions, world.chance);
         applied = new AppliedRows(transactions, world.has(Bug.INBOX_ROW_OUTSIDE_TRANSACTION));
         parked = new ParkedRows(transactions, applied, world.has(Bug.PARKED_FORGOTTEN));
+        topics = Set.copyOf(service.listener().topics());
         consumer = new Consumer(broker, world.chance, service.listener().topics());
         template = new Template(world, broker);
         inbox = newInbox();
@@ -90,6 +93,7 @@ final class Node<E> {
 
     private Inbox newInbox() {
         return new Inbox(
+                world.broker::read,
                 world.mutants.listener(service.listener()),
                 service.socket().units,
                 applied,
@@ -179,7 +183,7 @@ final class Node<E> {
     }
 
     void arrived(String topic) {
-        if (service.listener().topics().contains(topic)) {
+        if (topics.contains(topic)) {
             planPoll(LATENCY);
         }
     }
