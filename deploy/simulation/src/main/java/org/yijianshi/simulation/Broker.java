@@ -22,7 +22,8 @@ final class Broker {
 
     private final Map<String, List<List<ConsumerRecord<byte[], byte[]>>>> topics =
             new LinkedHashMap<>();
-    private final Map<ConsumerRecord<byte[], byte[]>, Letter> letters = new IdentityHashMap<>();
+    private final IdentityHashMap<ConsumerRecord<byte[], byte[]>, Letter> letters =
+            new IdentityHashMap<>();
     private final List<Node<?>> nodes;
 
     Broker(List<Node<?>> nodes) {
