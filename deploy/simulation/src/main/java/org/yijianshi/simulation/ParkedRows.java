@@ -94,6 +94,12 @@ final class ParkedRows implements ParkedLetters {
         throw new IllegalStateException("a letter in memory is readable");
     }
 
+    /// Whether a redrive would find anything; what waits for a gap to close is none of its
+    /// business.
+    boolean hasHeads() {
+        return letters().stream().anyMatch(this::isHead);
+    }
+
     private boolean isHead(Letter letter) {
         var reached = inbox.last(List.of(letter.line())).getOrDefault(letter.line(), -1L);
         return letter.previous() == reached;
