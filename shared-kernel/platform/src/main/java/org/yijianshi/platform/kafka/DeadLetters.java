@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +38,7 @@ final class DeadLetters {
         out.headers().add("origin-partition", text(record.partition()));
         out.headers().add("origin-offset", text(record.offset()));
         try {
+            Failpoint.hit("dead-letters.before-send");
             kafka.send(out).get(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -44,6 +46,7 @@ final class DeadLetters {
         } catch (Exception refused) {
             throw new IllegalStateException("the dead-letter topic does not answer", refused);
         }
+        Failpoint.hit("dead-letters.after-acknowledgement");
         counter.increment();
         LOG.error(
                 "unreadable record {}-{}@{} is among the dead letters: {}",

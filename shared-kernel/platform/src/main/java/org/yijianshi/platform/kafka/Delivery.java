@@ -1,5 +1,6 @@
 package org.yijianshi.platform.kafka;
 
+import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.kafka.Letter.Line;
 import org.yijianshi.platform.kafka.ParkedTable.Cause;
 import org.yijianshi.platform.store.CommandRefused;
@@ -44,7 +45,9 @@ final class Delivery {
             last.putAll(inbox.last(lines));
         }
         letters.forEach(this::take);
+        Failpoint.hit("delivery.before-inbox-rows");
         inbox.applied(applied);
+        Failpoint.hit("delivery.after-inbox-rows");
     }
 
     /// Letters applied, in order.
@@ -105,8 +108,10 @@ final class Delivery {
             if (message == null) {
                 passedOver++;
             } else {
+                Failpoint.hit("delivery.before-effect");
                 new Origin(letter.line().source(), letter.traceParent())
                         .run(() -> listener.on(message));
+                Failpoint.hit("delivery.after-effect");
             }
         } catch (CommandRefused refused) {
             wait(letter, Cause.REFUSED, refused.refusal().slug());
@@ -115,13 +120,16 @@ final class Delivery {
         applied.add(letter);
         last.put(letter.line(), letter.seq());
         if (waiting.contains(letter.line())) {
+            Failpoint.hit("delivery.before-unpark");
             parked.remove(letter);
             freed.add(letter);
         }
     }
 
     private void wait(Letter letter, Cause cause, String reason) {
+        Failpoint.hit("delivery.before-park");
         parked.park(letter, cause, reason);
+        Failpoint.hit("delivery.after-park");
         waiting.add(letter.line());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
+import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.kafka.ParkedTable.Cause;
 import org.yijianshi.platform.store.UnitsOfWork;
@@ -65,6 +66,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
     public void onMessage(
             List<ConsumerRecord<byte[], byte[]>> records, @Nullable Acknowledgment ack) {
         var acknowledgment = Objects.requireNonNull(ack);
+        Failpoint.hit("inbox.after-poll");
         var arrived = new ArrayList<Arrived>();
         for (int i = 0; i < records.size(); i++) {
             arrived.add(read(records.get(i), i));
@@ -72,7 +74,9 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
         var left = deliverTogether(arrived) ? unreadable(arrived) : arrived;
         if (dealWithOneByOne(left, acknowledgment)) {
             failuresInARow = 0;
+            Failpoint.hit("inbox.before-acknowledge");
             acknowledgment.acknowledge();
+            Failpoint.hit("inbox.after-acknowledge");
             redriveIfDue();
         }
     }
@@ -123,6 +127,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private void deliverAlone(Letter letter) {
         try {
+            Failpoint.hit("inbox.before-alone");
             deliver(List.of(letter));
         } catch (RuntimeException failure) {
             if (Passing.is(failure) || !parkedAsFault(letter, failure)) {
@@ -141,6 +146,7 @@ final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
         } catch (AssertionError | LinkageError | StackOverflowError ofOneMessage) {
             throw new IllegalStateException(ofOneMessage); // must not end consumption
         }
+        Failpoint.hit("inbox.before-behind");
         delivery.freed().forEach(this::deliverBehind);
         appliedCounter.increment(delivery.applied().size());
         repeatCounter.increment(delivery.repeats());

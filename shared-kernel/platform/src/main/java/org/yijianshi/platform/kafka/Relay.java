@@ -11,6 +11,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
+import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.store.AggregateShell;
 import org.yijianshi.platform.store.Origin;
 
@@ -50,7 +51,9 @@ final class Relay<E> {
         }
         var event = speaker.eventType().cast(stored.getPayload());
         for (var saying : speaker.say(event)) {
+            Failpoint.hit("relay.before-send");
             sent(batch).add(kafka.send(record(stored, saying)));
+            Failpoint.hit("relay.after-send");
         }
     }
 
@@ -61,15 +64,18 @@ final class Relay<E> {
                 _ -> {
                     List<CompletableFuture<?>> sent = new ArrayList<>();
                     batch.onPrepareCommit(_ -> awaitAll(sent));
+                    batch.afterCommit(_ -> Failpoint.hit("relay.after-commit"));
                     return sent;
                 });
     }
 
     private static void awaitAll(List<CompletableFuture<?>> sent) {
+        Failpoint.hit("relay.before-acknowledgement");
         try {
             CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
                     .orTimeout(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS)
                     .join();
+            Failpoint.hit("relay.after-acknowledgement");
         } catch (CompletionException failed) {
             throw new IllegalStateException("Kafka did not acknowledge", failed.getCause());
         }

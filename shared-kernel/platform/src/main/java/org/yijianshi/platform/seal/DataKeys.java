@@ -5,6 +5,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yijianshi.contracts.SealedPart;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -79,6 +80,7 @@ final class DataKeys {
 
     /// Keeps the key that came with a sealed part.
     void keep(CaseId caseId, SealedPart part) {
+        Failpoint.hit("key.before-keep");
         db.sql(
                         """
                         insert into data_key (key_id, case_id, recipient, wrapped, own)
@@ -86,6 +88,7 @@ final class DataKeys {
                         """)
                 .params(part.keyId(), caseId.value(), part.recipient(), part.wrappedKey())
                 .update();
+        Failpoint.hit("key.after-keep");
     }
 
     private Optional<DataKey> stored(Owner owner) {
@@ -108,6 +111,7 @@ final class DataKeys {
         var id = UUID.randomUUID();
         var key = AesGcm.newKey();
         var wrapped = custodian.wrap(owner.recipient(), key);
+        Failpoint.hit("key.before-insert");
         var mine =
                 db.sql(
                                         """
@@ -117,6 +121,7 @@ final class DataKeys {
                                 .params(id, owner.caseId().value(), owner.recipient(), wrapped)
                                 .update()
                         == 1;
+        Failpoint.hit("key.after-insert");
         return mine
                 ? new DataKey(id, key, wrapped)
                 : stored(owner).orElseThrow(() -> new SealBroken("its key is gone"));
