@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.yijianshi.allinone.DistributedSystem;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /// The same code with a process for each service: what one of them was doing when it died, another
 /// replica goes on with.
@@ -32,6 +34,7 @@ class DistributedTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.MINUTES) // seven JVMs start
     void a_case_completes_although_a_replica_is_killed() throws Exception {
         var options = Options.in(DataDirectories.fresh("distributed")).onFreePorts();
         try (var system = DistributedSystem.start(options.asDistributed())) {
