@@ -23,8 +23,9 @@ record NotOpened() implements Handling {
                             new HandlingOpened(c.caseId(), c.order(), c.at()),
                             c.assessment(),
                             c.assigned());
+            case WithdrawHandling _ ->
+                    Decision.nothing(); // withdrawn while the item still waited for another
             case TakeSupplement _,
-                    WithdrawHandling _,
                     ClaimTask _,
                     ReleaseTask _,
                     Approve _,

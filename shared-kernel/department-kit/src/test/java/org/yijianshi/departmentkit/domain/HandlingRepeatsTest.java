@@ -48,7 +48,10 @@ class HandlingRepeatsTest {
             var accepted = new ArrayList<HandlingCommand>();
             for (var j = 0; j < LENGTH; j++) {
                 var command = any();
-                if (send(command) instanceof Accepted<HandlingEvent> && isMessage(command)) {
+                // Nothing is known of a case that is withdrawn before its order; none will come.
+                if (send(command) instanceof Accepted<HandlingEvent>
+                        && isMessage(command)
+                        && !past.isEmpty()) {
                     accepted.add(command);
                 }
             }

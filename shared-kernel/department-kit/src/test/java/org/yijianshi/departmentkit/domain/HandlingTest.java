@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yijianshi.departmentkit.domain.HandlingCommand.OpenHandling;
+import org.yijianshi.departmentkit.domain.HandlingCommand.WithdrawHandling;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingCompleted;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingReferred;
 import org.yijianshi.departmentkit.domain.HandlingEvent.SupplementTaken;
@@ -74,8 +75,18 @@ class HandlingTest {
 
     @Test
     void nothing_can_be_done_with_a_case_that_never_came() {
-        assertThat(everyCommand().stream().filter(c -> !(c instanceof OpenHandling)))
+        assertThat(
+                        everyCommand().stream()
+                                .filter(c -> !(c instanceof OpenHandling))
+                                .filter(c -> !(c instanceof WithdrawHandling)))
                 .allSatisfy(c -> assertThat(given().when(c)).isEqualTo(refuse(TASK_NOT_FOUND)));
+    }
+
+    /// A withdrawn case takes back all its items, ordered already or not. Refused, the message
+    /// would wait for ever.
+    @Test
+    void a_withdrawal_before_any_order_is_nothing() {
+        assertThat(given().when(withdraw())).isEqualTo(nothing());
     }
 
     @Test
