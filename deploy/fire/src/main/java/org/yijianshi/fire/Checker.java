@@ -75,8 +75,11 @@ final class Checker {
             return;
         }
         var before = said.putIfAbsent(message.source() + " " + message.id(), message);
+        // Orders are sealed anew each time they are said; what is inside nobody here can compare.
         if (before != null
-                && (before.digest() != message.digest() || before.seq() != message.seq())) {
+                && (before.seq() != message.seq()
+                        || (Topics.kept().contains(message.topic())
+                                && before.digest() != message.digest()))) {
             findings.unexplained("two messages with one id: " + message.id());
         }
     }

@@ -179,7 +179,8 @@ final class Faults {
         var second = field.system().service(name, 1);
         second.start();
         TimeUnit.SECONDS.sleep(3);
-        restart(List.of(name));
+        field.system().service(name).kill();
+        field.system().service(name).start();
         second.kill();
     }
 

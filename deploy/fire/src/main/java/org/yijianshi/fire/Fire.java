@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// switched on in turn, and each must be found.
 public final class Fire {
 
-    private static final Duration CALM_WITHIN = Duration.ofMinutes(4);
+    private static final Duration CALM_WITHIN = Duration.ofMinutes(3);
 
     private final Plan plan;
     private final Field field;
