@@ -18,7 +18,7 @@ public final class AllInOne {
         try {
             var options = Arguments.parse(args, services);
             say("Yijianshi is starting. Its data and logs are in " + options.dataDirectory());
-            var system = YijianshiSystem.start(options, AllInOne::progress);
+            var system = start(options);
             say(Welcome.text(options, seconds(), UUID.randomUUID()));
             system.awaitEnd();
         } catch (CancellationException stoppedWhileStarting) {
@@ -27,6 +27,12 @@ public final class AllInOne {
             System.err.println("\n" + problem.getMessage() + "\n");
             System.exit(1);
         }
+    }
+
+    private static RunningSystem start(Options options) {
+        return options.distributed()
+                ? DistributedSystem.start(options, AllInOne::progress)
+                : YijianshiSystem.start(options, AllInOne::progress);
     }
 
     private static void progress(String line) {

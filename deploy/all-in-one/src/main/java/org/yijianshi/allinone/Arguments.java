@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a person may say when starting the whole: `--yijianshi.data=DIRECTORY`,
-/// `--yijianshi.OWNER.port=NUMBER`, and any other `--property=value`, which every service gets.
+/// `--yijianshi.OWNER.port=NUMBER`, `--distributed`, `--yijianshi.SERVICE.replicas=NUMBER`, and any
+/// other `--property=value`, which every service gets.
 final class Arguments {
 
     private static final Pattern PROPERTY = Pattern.compile("--([^=]+)=(.*)");
     private static final Pattern PORT = Pattern.compile("yijianshi\\.([a-z-]+)\\.port");
+    private static final Pattern REPLICAS = Pattern.compile("yijianshi\\.([a-z-]+)\\.replicas");
+    private static final String DISTRIBUTED = "--distributed";
     private static final String DATA = "yijianshi.data";
 
     private Arguments() {}
@@ -26,6 +29,9 @@ final class Arguments {
     }
 
     private static Options with(Options options, String argument) {
+        if (argument.equals(DISTRIBUTED)) {
+            return options.asDistributed();
+        }
         var property = PROPERTY.matcher(argument);
         if (!property.matches()) {
             throw new StartupProblem("Not understood: %s (say --name=value)".formatted(argument));
@@ -34,6 +40,11 @@ final class Arguments {
         if (port.matches()) {
             return options.withPort(port.group(1), number(argument, property.group(2)));
         }
+        var replicas = REPLICAS.matcher(property.group(1));
+        if (replicas.matches()) {
+            var number = number(argument, property.group(2));
+            return options.asDistributed().withReplicas(replicas.group(1), number);
+        }
         return property.group(1).equals(DATA)
                 ? options
                 : options.with(property.group(1), property.group(2));
@@ -41,14 +52,14 @@ final class Arguments {
 
     private static int number(String argument, String value) {
         try {
-            var port = Integer.parseInt(value);
-            if (port > 0 && port < 65_536) {
-                return port;
+            var number = Integer.parseInt(value);
+            if (number > 0 && number < 65_536) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new StartupProblem("Not a port: " + argument);
+        throw new StartupProblem("Not a number that is possible there: " + argument);
     }
 
     /// The build says where the root of the project is; started otherwise, its marker is looked

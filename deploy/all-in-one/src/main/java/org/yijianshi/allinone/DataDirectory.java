@@ -57,6 +57,17 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("keys");
     }
 
+    /// What child processes and their launcher tell each other.
+    Path run() {
+        return root.resolve("run");
+    }
+
+    /// Packed classes and start-up caches; may be deleted at any time when nothing runs.
+    Path startCache() {
+        var shared = System.getProperty("yijianshi.start.cache");
+        return shared == null ? root.resolve("start-cache") : Path.of(shared);
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

@@ -54,6 +54,12 @@ final class LocalKafka implements AutoCloseable {
     }
 
     static LocalKafka start(Path data, int port, int controllerPort) throws Exception {
+        return start(data, port, controllerPort, port);
+    }
+
+    /// @param advertisedPort where clients are told to find it, for whoever stands in between
+    static LocalKafka start(Path data, int port, int controllerPort, int advertisedPort)
+            throws Exception {
         if (Files.notExists(data.resolve("meta.properties"))) {
             format(data);
         }
@@ -63,7 +69,7 @@ final class LocalKafka implements AutoCloseable {
         settings.put("log.dirs", data.toString());
         settings.put("controller.quorum.voters", NODE + "@" + controller);
         settings.put("listeners", "PLAINTEXT://" + broker + ",CONTROLLER://" + controller);
-        settings.put("advertised.listeners", "PLAINTEXT://" + broker);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         return Logs.as(
                 Logs.KAFKA,

@@ -110,6 +110,11 @@ final class LocalPostgres implements AutoCloseable {
         server.close();
     }
 
+    /// Lets go of a server that has come to its end by other means.
+    void forget() throws IOException {
+        server.close();
+    }
+
     private boolean exists(String database) throws SQLException {
         try (var connection = DriverManager.getConnection(url("postgres"), ROLE, password);
                 var query =

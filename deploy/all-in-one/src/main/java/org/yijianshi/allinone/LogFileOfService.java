@@ -11,7 +11,7 @@ public final class LogFileOfService extends AbstractDiscriminator<ILoggingEvent>
 
     @Override
     public String getDiscriminatingValue(ILoggingEvent event) {
-        return Objects.requireNonNullElse(Logs.SERVICE.get(), "launcher");
+        return Objects.requireNonNullElse(Logs.SERVICE.get(), Logs.others);
     }
 
     @Override

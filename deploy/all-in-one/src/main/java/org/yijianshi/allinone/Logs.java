@@ -21,7 +21,16 @@ final class Logs {
     /// What Kafka warns of while it comes and goes is of no use to anybody: it stays in its file.
     static final String KAFKA = "kafka";
 
+    /// Where lines of no known service go.
+    static volatile String others = "launcher";
+
     private Logs() {}
+
+    /// For a process that is one service.
+    static void into(Path directory, String process) {
+        others = process;
+        into(directory);
+    }
 
     /// Takes logging away from the single contexts, of which each would set it up for all.
     static void into(Path directory) {

@@ -98,6 +98,10 @@ public record Ports(Map<String, Integer> byOwner) {
                         .formatted(list, arguments));
     }
 
+    static boolean isFree(int port) {
+        return port < 65_536 && !taken(port);
+    }
+
     private static int elsewhere(int port) {
         return port < 50_000 ? port + 10_000 : port - 10_000;
     }

@@ -4,9 +4,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,13 +14,15 @@ final class ServiceContexts implements AutoCloseable {
     private final Options options;
     private final DataDirectory directory;
     private final LocalServers servers;
-    private final Instant since = Clock.systemUTC().instant();
+    private final ServiceArguments arguments;
     private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
     ServiceContexts(Options options, DataDirectory directory, LocalServers servers) {
         this.options = options;
         this.directory = directory;
         this.servers = servers;
+        this.arguments =
+                new ServiceArguments(options, directory, servers.kafka().bootstrapServers());
     }
 
     void start(ServiceSpec service) {
@@ -62,22 +61,9 @@ final class ServiceContexts implements AutoCloseable {
 
     private String[] arguments(ServiceSpec service) {
         var database = servers.postgres().database(service);
-        var properties = new LinkedHashMap<String, String>();
-        properties.put("spring.config.name", service.name());
-        properties.put("spring.application.name", service.name());
-        properties.put("spring.jmx.enabled", "false");
-        properties.put("server.address", "127.0.0.1");
-        properties.put("server.port", Integer.toString(options.ports().of(service.name())));
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.user());
+        var properties = arguments.of(service, database, options.ports().of(service.name()));
         properties.put("spring.datasource.password", database.password());
-        properties.put("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
-        properties.put("yijianshi.keys.directory", directory.keys().toString());
-        properties.put("yijianshi.time.anchor", since.toString());
-        properties.putAll(options.properties());
-        return properties.entrySet().stream()
-                .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                .toArray(String[]::new);
+        return ServiceArguments.onCommandLine(properties).toArray(String[]::new);
     }
 
     private static String rootCause(Throwable problem) {

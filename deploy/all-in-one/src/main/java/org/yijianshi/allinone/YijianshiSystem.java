@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// The running whole, for whoever needs it from Java: the launcher, the end-to-end tests, the
 /// benchmark. It ends with [#close()], at the latest with the process: services first, then Kafka,
 /// then PostgreSQL.
-public final class YijianshiSystem implements AutoCloseable {
+public final class YijianshiSystem implements RunningSystem {
 
     private static final int SERVICES_STARTING_AT_ONCE = 2;
 
@@ -89,8 +89,8 @@ public final class YijianshiSystem implements AutoCloseable {
         end();
     }
 
-    /// Returns after the end, whatever brought it about.
-    void awaitEnd() throws InterruptedException {
+    @Override
+    public void awaitEnd() throws InterruptedException {
         ended.await();
     }
 

@@ -43,6 +43,16 @@ class ArgumentsTest {
         assertThat(options.properties()).containsOnlyKeys("a.b").containsEntry("a.b", "c=d");
     }
 
+    @Test
+    void services_may_have_processes_of_their_own_and_replicas() {
+        assertThat(parse().distributed()).isFalse();
+        assertThat(parse("--distributed").distributed()).isTrue();
+        var two = parse("--yijianshi.casefile.replicas=2");
+        assertThat(two.distributed()).isTrue();
+        assertThat(two.replicasOf(two.service("casefile"))).isEqualTo(2);
+        assertThat(two.replicasOf(two.service("seal-carving"))).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,6 +61,8 @@ class ArgumentsTest {
                 "--yijianshi.kafka.port=0",
                 "--yijianshi.kafka.port=65536",
                 "--yijianshi.kafka.port=many",
+                "--yijianshi.casefile.replicas=0",
+                "--yijianshi.nobody.replicas=2",
                 "--yijianshi.nobody.port=9000"
             })
     void what_cannot_be_understood_is_said(String argument) {

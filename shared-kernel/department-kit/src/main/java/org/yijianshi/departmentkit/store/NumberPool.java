@@ -10,6 +10,7 @@ import org.yijianshi.departmentkit.domain.NumberSeries;
 import org.yijianshi.departmentkit.domain.Numbers;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.RegionCode;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,12 +68,17 @@ public final class NumberPool implements Numbers {
     public String claim(NumberSeries series, RegionCode region, CaseId caseId, int part) {
         var pool = new Pool(series.name(), region);
         known.putIfAbsent(pool, series);
-        return tryClaim(pool, caseId, part)
-                .orElseGet(
-                        () -> {
-                            apart.executeWithoutResult(_ -> addBlockIfNoneIsLeft(pool, series));
-                            return tryClaim(pool, caseId, part).orElseThrow(() -> exhausted(pool));
-                        });
+        Failpoint.hit("number.before-claim");
+        var number =
+                tryClaim(pool, caseId, part)
+                        .orElseGet(
+                                () -> {
+                                    apart.executeWithoutResult(_ -> addBlockIfNoneIsLeft(pool, series));
+                                    return tryClaim(pool, caseId, part)
+                                            .orElseThrow(() -> exhausted(pool));
+                                });
+        Failpoint.hit("number.after-claim");
+        return number;
     }
 
     private static IllegalStateException exhausted(Pool pool) {
@@ -150,12 +156,14 @@ public final class NumberPool implements Numbers {
             serials[i] = first + i;
             numbers[i] = series.numberAt(pool.region(), first + i);
         }
+        Failpoint.hit("number.before-block");
         db.sql(ADD_BLOCK)
                 .param("series", pool.series())
                 .param("region", pool.region().value())
                 .param("serials", serials)
                 .param("numbers", numbers)
                 .update();
+        Failpoint.hit("number.after-block");
     }
 
     /// How many numbers of each pool in use are still free.

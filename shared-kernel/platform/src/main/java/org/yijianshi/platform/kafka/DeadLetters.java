@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +39,7 @@ public final class DeadLetters {
         out.headers().add("origin-partition", text(record.partition()));
         out.headers().add("origin-offset", text(record.offset()));
         try {
+            Failpoint.hit("dead-letters.before-send");
             kafka.send(out).get(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -45,6 +47,7 @@ public final class DeadLetters {
         } catch (Exception refused) {
             throw new IllegalStateException("the dead-letter topic does not answer", refused);
         }
+        Failpoint.hit("dead-letters.after-acknowledgement");
         counter.increment();
         LOG.error(
                 "unreadable record {}-{}@{} is among the dead letters: {}",

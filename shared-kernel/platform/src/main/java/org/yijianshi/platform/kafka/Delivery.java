@@ -2,6 +2,7 @@ package org.yijianshi.platform.kafka;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.kafka.Letter.Line;
 import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 import org.yijianshi.platform.store.CommandRefused;
@@ -48,7 +49,9 @@ final class Delivery {
             last.putAll(inbox.last(lines));
         }
         letters.forEach(this::take);
+        Failpoint.hit("delivery.before-inbox-rows");
         inbox.applied(applied);
+        Failpoint.hit("delivery.after-inbox-rows");
     }
 
     /// Letters applied, in order.
@@ -109,8 +112,10 @@ final class Delivery {
             if (message == null) {
                 passedOver++;
             } else {
+                Failpoint.hit("delivery.before-effect");
                 new Origin(letter.line().source(), letter.traceParent())
                         .run(() -> listener.on(message));
+                Failpoint.hit("delivery.after-effect");
             }
         } catch (CommandRefused refused) {
             wait(letter, Cause.REFUSED, refused.refusal().slug());
@@ -119,12 +124,14 @@ final class Delivery {
         applied.add(letter);
         last.put(letter.line(), letter.seq());
         if (waiting.contains(letter.line())) {
+            Failpoint.hit("delivery.before-unpark");
             parked.remove(letter);
             freed.add(letter);
         }
     }
 
     private void wait(Letter letter, Cause cause, String reason) {
+        Failpoint.hit("delivery.before-park");
         if (parked.park(letter, cause, reason) && cause == Cause.REFUSED) {
             LOG.warn(
                     "parked as refused: case {}, message type {}: {}",
@@ -132,6 +139,7 @@ final class Delivery {
                     letter.type(),
                     reason);
         }
+        Failpoint.hit("delivery.after-park");
         waiting.add(letter.line());
     }
 }

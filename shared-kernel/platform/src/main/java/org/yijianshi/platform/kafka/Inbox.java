@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
+import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 import org.yijianshi.platform.kafka.ParkedLetters.Place;
@@ -85,6 +86,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     public void onMessage(
             List<ConsumerRecord<byte[], byte[]>> records, @Nullable Acknowledgment ack) {
         var acknowledgment = Objects.requireNonNull(ack);
+        Failpoint.hit("inbox.after-poll");
         var arrived = new ArrayList<Arrived>();
         for (int i = 0; i < records.size(); i++) {
             arrived.add(read(records.get(i), i));
@@ -92,7 +94,9 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
         var left = deliverTogether(arrived) ? unreadable(arrived) : arrived;
         if (dealWithOneByOne(left, acknowledgment)) {
             failuresInARow = 0;
+            Failpoint.hit("inbox.before-acknowledge");
             acknowledgment.acknowledge();
+            Failpoint.hit("inbox.after-acknowledge");
             redriveIfDue();
         }
     }
@@ -143,6 +147,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
 
     private void deliverAlone(Letter letter) {
         try {
+            Failpoint.hit("inbox.before-alone");
             deliver(List.of(letter));
         } catch (RuntimeException failure) {
             if (Passing.is(failure) || !parkedAsFault(letter, failure)) {
@@ -161,6 +166,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
         } catch (AssertionError | LinkageError | StackOverflowError ofOneMessage) {
             throw new IllegalStateException(ofOneMessage); // must not end consumption
         }
+        Failpoint.hit("inbox.before-behind");
         delivery.freed().forEach(this::deliverBehind);
         appliedCounter.increment(delivery.applied().size());
         repeatCounter.increment(delivery.repeats());

@@ -8,6 +8,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
+import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.store.MessageNumbers;
 import org.yijianshi.platform.store.Origin;
 
@@ -36,9 +37,14 @@ public final class Relay<E> {
             return List.of();
         }
         var event = speaker.eventType().cast(stored.getPayload());
-        return speaker.say(event).stream()
-                .<CompletableFuture<?>>map(saying -> kafka.send(record(stored, saying)))
-                .toList();
+        return speaker.say(event).stream().<CompletableFuture<?>>map(s -> sent(stored, s)).toList();
+    }
+
+    private CompletableFuture<?> sent(DomainEventMessage<?> stored, Speaker.Saying saying) {
+        Failpoint.hit("relay.before-send");
+        var acknowledgement = kafka.send(record(stored, saying));
+        Failpoint.hit("relay.after-send");
+        return acknowledgement;
     }
 
     private ProducerRecord<byte[], byte[]> record(

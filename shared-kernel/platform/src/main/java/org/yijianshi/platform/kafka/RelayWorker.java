@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.Passing;
 
 import java.time.Duration;
@@ -108,7 +109,11 @@ final class RelayWorker implements SmartLifecycle {
         while (isRunning()) {
             try {
                 cursor.claim();
-                if (transactions.fetchInTransaction(this::publish) < BATCH) {
+                int published = transactions.fetchInTransaction(this::publish);
+                if (published > 0) {
+                    Failpoint.hit("relay.after-commit");
+                }
+                if (published < BATCH) {
                     caughtUpAt = System.nanoTime();
                     await(cursor.patience());
                 }
@@ -145,10 +150,12 @@ final class RelayWorker implements SmartLifecycle {
     }
 
     private static void awaitAll(List<CompletableFuture<?>> sent) {
+        Failpoint.hit("relay.before-acknowledgement");
         try {
             CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
                     .orTimeout(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS)
                     .join();
+            Failpoint.hit("relay.after-acknowledgement");
         } catch (CompletionException failed) {
             throw new IllegalStateException("Kafka did not acknowledge", failed.getCause());
         }

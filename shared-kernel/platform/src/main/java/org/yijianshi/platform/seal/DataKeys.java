@@ -5,6 +5,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yijianshi.contracts.SealedPart;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,6 +75,7 @@ final class DataKeys implements KeyRing {
 
     @Override
     public void keep(CaseId caseId, SealedPart part) {
+        Failpoint.hit("key.before-keep");
         db.sql(
                         """
                         insert into data_key (key_id, case_id, recipient, wrapped, own)
@@ -81,6 +83,7 @@ final class DataKeys implements KeyRing {
                         """)
                 .params(part.keyId(), caseId.value(), part.recipient(), part.wrappedKey())
                 .update();
+        Failpoint.hit("key.after-keep");
     }
 
     private Optional<DataKey> stored(Owner owner) {
@@ -103,6 +106,7 @@ final class DataKeys implements KeyRing {
         var id = UUID.randomUUID();
         var key = AesGcm.newKey();
         var wrapped = custodian.wrap(owner.recipient(), key);
+        Failpoint.hit("key.before-insert");
         var mine =
                 db.sql(
                                         """
@@ -112,6 +116,7 @@ final class DataKeys implements KeyRing {
                                 .params(id, owner.caseId().value(), owner.recipient(), wrapped)
                                 .update()
                         == 1;
+        Failpoint.hit("key.after-insert");
         return mine
                 ? new DataKey(id, key, wrapped)
                 : stored(owner).orElseThrow(() -> new SealBroken("its key is gone"));

@@ -2,6 +2,8 @@ package org.yijianshi.platform.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.yijianshi.platform.Failpoint;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -77,7 +79,9 @@ final class FileKeyCustodian implements KeyCustodian {
         var aside = Files.createTempFile(directory, "new", ".key", only("rw-------"));
         try {
             Files.write(aside, AesGcm.newKey(), StandardOpenOption.SYNC);
+            Failpoint.hit("key-file.before-link");
             Files.createLink(file, aside);
+            Failpoint.hit("key-file.after-link");
         } catch (FileAlreadyExistsException made) {
             // somebody else was first; theirs counts
         } finally {

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Decision;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.Set;
 import java.util.function.Function;
@@ -33,8 +34,11 @@ public abstract class AggregateShell<E> {
     protected final void record(Decision<E> decision, Function<E, Set<String>> topics) {
         switch (decision) {
             case Decision.Refused<E>(var refusal) -> throw new CommandRefused(refusal);
-            case Decision.Accepted<E>(var events) ->
-                    events.forEach(e -> AggregateLifecycle.apply(e, numbers.next(topics.apply(e))));
+            case Decision.Accepted<E>(var events) -> {
+                Failpoint.hit("aggregate.before-record");
+                events.forEach(e -> AggregateLifecycle.apply(e, numbers.next(topics.apply(e))));
+                Failpoint.hit("aggregate.after-record");
+            }
         }
     }
 

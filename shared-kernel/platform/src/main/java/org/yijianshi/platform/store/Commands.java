@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,7 @@ public final class Commands {
         CommandMessage<?> message =
                 new GenericCommandMessage<>(
                         new GenericMessage<>(command, MetaData.from(Origin.current())), NAME);
+        Failpoint.hit("command.before-dispatch");
         bus.dispatch(
                 message,
                 (_, result) -> {
@@ -42,6 +44,7 @@ public final class Commands {
                 });
         try {
             answer.join();
+            Failpoint.hit("command.after-dispatch");
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }

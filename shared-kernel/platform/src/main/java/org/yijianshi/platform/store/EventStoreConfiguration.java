@@ -106,10 +106,8 @@ class EventStoreConfiguration {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .build();
+        return new NotedTokenStore(
+                JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer));
     }
 
     @Bean

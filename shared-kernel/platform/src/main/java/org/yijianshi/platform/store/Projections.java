@@ -3,6 +3,7 @@ package org.yijianshi.platform.store;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.List;
 
@@ -20,7 +21,9 @@ final class Projections {
 
     @EventHandler
     void on(EventMessage<?> message) {
+        Failpoint.hit("projection.before");
         projections.forEach(projection -> offer(projection, message.getPayload()));
+        Failpoint.hit("projection.after");
     }
 
     private static <E> void offer(Projection<E> projection, Object event) {

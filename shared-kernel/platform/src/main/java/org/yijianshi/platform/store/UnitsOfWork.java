@@ -4,6 +4,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.yijianshi.platform.Failpoint;
 
 import java.util.concurrent.Callable;
 
@@ -27,7 +28,9 @@ public final class UnitsOfWork {
         try {
             unit.attachTransaction(transactions);
             var result = work.call();
+            Failpoint.hit("unit.before-commit");
             unit.commit();
+            Failpoint.hit("unit.after-commit");
             return result;
         } catch (Exception failure) {
             rollback(unit, failure);

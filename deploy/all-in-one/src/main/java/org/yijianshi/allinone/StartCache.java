@@ -1,0 +1,101 @@
+package org.yijianshi.allinone;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The JVM's ahead-of-time cache (JEP 483, 514, 515) for services: classes loaded and linked once,
+/// mapped at every later start. Made at the first start by one service that is started and ended
+/// right after its beans are made; the class path is the same for all, and so is most of what they
+/// load. Another class path is another cache.
+final class StartCache {
+
+    /// Garbage collector and cache must agree, so all services share these.
+    static final List<String> JVM_ARGUMENTS =
+            List.of(
+                    "-Xmx320m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private static final String SWITCH = "yijianshi.start.cached";
+    private static final int LONGEST_MINUTES = 3;
+
+    private final ClassPath classPath;
+    private final Path file;
+
+    private StartCache(ClassPath classPath, Path file) {
+        this.classPath = classPath;
+        this.file = file;
+    }
+
+    static StartCache in(Path directory) throws IOException {
+        var classPath = ClassPath.packed(directory);
+        return new StartCache(classPath, directory.resolve(classPath.fingerprint() + ".aot"));
+    }
+
+    /// Switched off by `-Dyijianshi.start.cached=false`.
+    boolean isWanted() {
+        return Boolean.parseBoolean(System.getProperty(SWITCH, "true")) && Files.notExists(file);
+    }
+
+    /// What a child process is started with.
+    List<String> jvmArguments() {
+        var arguments = new ArrayList<>(JVM_ARGUMENTS);
+        if (Files.exists(file)) {
+            arguments.addAll(List.of("-XX:AOTCache=" + file, "-Xlog:aot=off,cds=off"));
+        }
+        arguments.addAll(List.of("-cp", classPath.asArgument()));
+        return arguments;
+    }
+
+    /// Runs `service` until its beans are made and keeps what was loaded. Without a cache a start
+    /// only takes longer: whatever goes wrong here is a line in the log.
+    void make(Jvm.Command service, Path logs) throws IOException {
+        deleteOthers();
+        var aside = file.resolveSibling("new.aot");
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-XX:AOTCacheOutput=" + aside);
+        line.add("-Dspring.context.exit=onRefresh");
+        line.addAll(JVM_ARGUMENTS);
+        line.addAll(List.of("-cp", classPath.asArgument(), service.mainClass().getName()));
+        line.addAll(List.of("training", logs.toString(), aside + ".ready"));
+        line.addAll(service.arguments());
+        var builder =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.to(logs.resolve("start-cache.log").toFile()));
+        builder.environment().putAll(service.environment());
+        run(builder.start());
+        if (Files.exists(aside)) {
+            Files.move(aside, file);
+        }
+    }
+
+    private static void run(Process process) {
+        try {
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deleteOthers() throws IOException {
+        var needed = classPath.jars();
+        try (var all = Files.list(file.getParent())) {
+            for (var other : all.filter(path -> !needed.contains(path)).toList()) {
+                Files.delete(other);
+            }
+        }
+    }
+}

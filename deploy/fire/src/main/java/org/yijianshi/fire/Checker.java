@@ -1,0 +1,383 @@
+package org.yijianshi.fire;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.yijianshi.allinone.DistributedSystem;
+import org.yijianshi.contracts.Topics;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Judges from outside: the databases, the topics and the log of what was asked, nothing that a
+/// service says of itself.
+final class Checker {
+
+    private static final List<String> ENDS =
+            List.of("CaseCompleted", "CaseRejected", "CaseWithdrawn");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final DistributedSystem system;
+    private final Oracle oracle;
+    private final Poison poison;
+    private final Set<String> notJudged;
+
+    private final Findings findings = new Findings();
+    private final Map<String, List<Stored>> stored = new HashMap<>();
+    private final Map<String, Said> said = new HashMap<>();
+
+    /// @param notJudged cases of earlier runs on the same system
+    Checker(DistributedSystem system, Oracle oracle, Poison poison, Set<String> notJudged) {
+        this.system = system;
+        this.oracle = oracle;
+        this.poison = poison;
+        this.notJudged = notJudged;
+    }
+
+    Findings judge() {
+        for (var service : Services.ALL) {
+            stored.put(
+                    service,
+                    Stored.of(db(service)).stream()
+                            .filter(event -> !notJudged.contains(event.caseId()))
+                            .toList());
+        }
+        Said.readAll(system.bootstrapServers(), Services.topics(), this::hear);
+        everyCaseEndsOnce();
+        everyEffectOnce();
+        numbersAreGivenOnce();
+        whatIsStoredIsSaid();
+        whatIsSaidIsApplied();
+        readModelsAgree();
+        new Verdicts(said.values(), findings).judge();
+        nothingWaits();
+        poisonIsKept();
+        return findings;
+    }
+
+    private Db db(String service) {
+        return new Db(system.database(service));
+    }
+
+    private void hear(ConsumerRecord<byte[], byte[]> record) {
+        if (Said.isPoison(record)) {
+            return;
+        }
+        var message = Said.of(record);
+        if (notJudged.contains(message.caseId())) {
+            return;
+        }
+        var before = said.putIfAbsent(message.source() + " " + message.id(), message);
+        // Orders are sealed anew each time they are said; what is inside nobody here can compare.
+        if (before != null
+                && (before.seq() != message.seq()
+                        || (Topics.kept().contains(message.topic())
+                                && before.digest() != message.digest()))) {
+            findings.unexplained("two messages with one id: " + message.id());
+        }
+    }
+
+    private void everyCaseEndsOnce() {
+        var counts = Stored.counted(stored.getOrDefault("casefile", List.of()));
+        var asked = texts(oracle.asked());
+        for (var id : texts(oracle.acknowledged())) {
+            if (!counts.containsKey(id)) {
+                findings.lost("acknowledged, not stored: case " + id);
+            }
+        }
+        var perhaps = texts(oracle.perhapsWithdrawn());
+        counts.forEach(
+                (id, count) -> {
+                    if (!asked.contains(id)) {
+                        findings.unexplained("a case nobody submitted: " + id);
+                    }
+                    var ends = ENDS.stream().mapToInt(end -> count.getOrDefault(end, 0)).sum();
+                    if (ends == 0) {
+                        findings.lost("no end: case " + id + " " + count);
+                    } else if (ends > 1 || count.getOrDefault("CaseSubmitted", 0) != 1) {
+                        findings.doubled("begun or ended more than once: case " + id);
+                    }
+                    if (count.containsKey("CaseWithdrawn") && !perhaps.contains(id)) {
+                        findings.unexplained("withdrawn by nobody: case " + id);
+                    }
+                });
+        for (var id : texts(oracle.withdrawn())) {
+            if (!counts.getOrDefault(id, Map.of()).containsKey("CaseWithdrawn")) {
+                findings.lost("acknowledged withdrawal of case " + id);
+            }
+        }
+    }
+
+    private void everyEffectOnce() {
+        var cases = Stored.counted(stored.getOrDefault("casefile", List.of()));
+        for (var department : Services.DEPARTMENTS) {
+            var handled = Stored.counted(stored.getOrDefault(department, List.of()));
+            var all = new HashSet<>(cases.keySet());
+            all.addAll(handled.keySet());
+            for (var id : all) {
+                var there = handled.getOrDefault(id, Map.of());
+                var here = cases.getOrDefault(id, Map.of());
+                compare(
+                        department + " opened",
+                        id,
+                        here,
+                        "ItemReleased " + department,
+                        there.getOrDefault("HandlingOpened", 0));
+                var results =
+                        here.getOrDefault("ItemCompleted " + department, 0)
+                                + here.getOrDefault("LateResultRecorded " + department, 0);
+                equal(
+                        department + " completed",
+                        id,
+                        results,
+                        there.getOrDefault("HandlingCompleted", 0));
+                if (there.getOrDefault("HandlingCompleted", 0) > 1 || results > 1) {
+                    findings.doubled(department + " completed twice: case " + id);
+                }
+            }
+        }
+    }
+
+    private void compare(
+            String what, String id, Map<String, Integer> here, String type, int there) {
+        if (here.containsKey("CaseWithdrawn") && there == 0) {
+            return; // the department may hear of the order and of the withdrawal in one
+        }
+        equal(what, id, here.getOrDefault(type, 0), there);
+    }
+
+    private void equal(String what, String id, int here, int there) {
+        if (here > there) {
+            findings.lost("%s %d times, of %d: case %s".formatted(what, there, here, id));
+        } else if (here < there) {
+            findings.doubled("%s %d times, of %d: case %s".formatted(what, there, here, id));
+        }
+    }
+
+    private void numbersAreGivenOnce() {
+        var claimed = new HashMap<String, String>();
+        for (var department : Services.DEPARTMENTS) {
+            var counts = Stored.counted(stored.getOrDefault(department, List.of()));
+            db(department)
+                    .list(
+                            "select series, number, case_id::text from number_pool where case_id is not null",
+                            row ->
+                                    new String[] {
+                                        row.getString(1), row.getString(2), row.getString(3)
+                                    })
+                    .forEach(
+                            row -> {
+                                claimed.put(row[1], row[2]);
+                                if (!notJudged.contains(row[2])
+                                        && !counts.getOrDefault(row[2], Map.of())
+                                                .containsKey("HandlingApproved")) {
+                                    findings.unexplained(
+                                            "%s %s claimed without approval: case %s"
+                                                    .formatted(row[0], row[1], row[2]));
+                                }
+                            });
+        }
+        var given = new HashMap<String, String>();
+        for (var event : stored.getOrDefault("casefile", List.of())) {
+            if (event.results() == null) {
+                continue;
+            }
+            JSON.readTree(event.results())
+                    .propertyStream()
+                    .filter(result -> isNumber(result.getKey()))
+                    .forEach(
+                            result -> {
+                                var number = result.getValue().asString();
+                                var before = given.put(number, event.caseId());
+                                if (before != null && !before.equals(event.caseId())) {
+                                    findings.doubled(
+                                            "%s %s given to two cases"
+                                                    .formatted(result.getKey(), number));
+                                }
+                                if (!event.caseId().equals(claimed.get(number))) {
+                                    findings.unexplained(
+                                            "%s %s given, not claimed: case %s"
+                                                    .formatted(
+                                                            result.getKey(),
+                                                            number,
+                                                            event.caseId()));
+                                }
+                            });
+        }
+    }
+
+    private static boolean isNumber(String result) {
+        return result.startsWith("seal.")
+                || Set.of("creditCode", "licenceNumber", "ukeyNumber", "employerNumber")
+                        .contains(result);
+    }
+
+    private void whatIsStoredIsSaid() {
+        var expected = new HashSet<String>();
+        stored.forEach(
+                (service, events) -> {
+                    for (var event : events) {
+                        for (var topic : event.topics()) {
+                            var key = service + " " + event.id() + ":" + topic;
+                            expected.add(key);
+                            var message = said.get(key);
+                            if (message == null) {
+                                findings.lost(
+                                        "stored, never said: %s %s of case %s on %s"
+                                                .formatted(
+                                                        service,
+                                                        event.type(),
+                                                        event.caseId(),
+                                                        topic));
+                            } else if (message.seq() != event.seq()
+                                    || !message.caseId().equals(event.caseId())) {
+                                findings.unexplained("said with another number: " + key);
+                            }
+                        }
+                    }
+                });
+        said.keySet().stream()
+                .filter(key -> !expected.contains(key))
+                .forEach(key -> findings.unexplained("said, never stored: " + key));
+    }
+
+    private void whatIsSaidIsApplied() {
+        for (var service : Services.ALL) {
+            var topics = Services.appliedBy(service);
+            var expected =
+                    said.values().stream()
+                            .filter(message -> topics.contains(message.topic()))
+                            .map(
+                                    m ->
+                                            "%s %s %s %d"
+                                                    .formatted(
+                                                            m.source(),
+                                                            m.topic(),
+                                                            m.caseId(),
+                                                            m.seq()))
+                            .collect(Collectors.toSet());
+            var applied = new HashSet<String>();
+            db(service)
+                    .list(
+                            "select source, topic, case_id::text, seq from inbox where source <> 'fire'",
+                            row ->
+                                    new String[] {
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4)
+                                    })
+                    .stream()
+                    .filter(row -> !notJudged.contains(row[2]))
+                    .forEach(row -> applied.add(String.join(" ", row)));
+            expected.stream()
+                    .filter(key -> !applied.contains(key))
+                    .forEach(key -> findings.lost(service + " did not apply " + key));
+            applied.stream()
+                    .filter(key -> !expected.contains(key))
+                    .forEach(
+                            key ->
+                                    findings.unexplained(
+                                            service + " applied what nobody said: " + key));
+        }
+    }
+
+    private void readModelsAgree() {
+        var counts = Stored.counted(stored.getOrDefault("casefile", List.of()));
+        var states = new HashMap<String, String>();
+        db("casefile")
+                .list(
+                        "select case_id::text, state from case_view",
+                        row -> new String[] {row.getString(1), row.getString(2)})
+                .forEach(row -> states.put(row[0], row[1]));
+        counts.forEach(
+                (id, count) -> {
+                    var state = states.getOrDefault(id, "absent");
+                    var end = ENDS.stream().filter(count::containsKey).findFirst().orElse("Case-");
+                    if (!end.equalsIgnoreCase("Case" + state)) {
+                        findings.unexplained(
+                                "the view says %s after %s: case %s".formatted(state, end, id));
+                    }
+                });
+        for (var department : Services.DEPARTMENTS) {
+            db(department)
+                    .list(
+                            "select case_id::text from task where closed_at is null",
+                            row -> row.getString(1))
+                    .stream()
+                    .filter(id -> !notJudged.contains(id))
+                    .forEach(id -> findings.lost(department + " has an open task: case " + id));
+        }
+    }
+
+    private void nothingWaits() {
+        for (var service : Services.ALL) {
+            db(service)
+                    .list(
+                            "select message_id, case_id::text, cause, reason, type from parked",
+                            row ->
+                                    new String[] {
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5)
+                                    })
+                    .stream()
+                    .filter(row -> !row[0].startsWith("poison-") && !notJudged.contains(row[1]))
+                    .forEach(
+                            row ->
+                                    findings.unexplained(
+                                            "parked by %s: %s of case %s, %s %s"
+                                                    .formatted(
+                                                            service, row[4], row[1], row[2],
+                                                            row[3])));
+        }
+    }
+
+    private void poisonIsKept() {
+        var kept = new HashMap<String, List<ConsumerRecord<byte[], byte[]>>>();
+        for (var service : Services.ALL) {
+            Said.readAll(
+                    system.bootstrapServers(),
+                    List.of(Topics.deadLetters(service)),
+                    record -> {
+                        var id = Said.header(record, Poison.HEADER);
+                        if (id == null) {
+                            findings.unexplained(
+                                    "a healthy record among the dead letters of " + service);
+                        } else if (poison.isOurs(id)) {
+                            kept.computeIfAbsent(service + " " + id, _ -> new ArrayList<>())
+                                    .add(record);
+                        }
+                    });
+        }
+        for (var dose : poison.unreadable()) {
+            for (var reader : Services.readersOf(dose.topic())) {
+                var copies = kept.getOrDefault(reader + " " + dose.id(), List.of());
+                if (copies.isEmpty()) {
+                    findings.lost("%s has no dead letter of %s".formatted(reader, dose));
+                }
+                for (var copy : copies) {
+                    if (!Arrays.equals(copy.key(), dose.key())
+                            || !Arrays.equals(copy.value(), dose.value())
+                            || !dose.topic().equals(Said.header(copy, "origin-topic"))) {
+                        findings.unexplained(
+                                "%s changed dead letter %s".formatted(reader, dose.id()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,202 @@
+package org.yijianshi.fire;
+
+import org.yijianshi.allinone.StartupProblem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A crash at each failpoint, several services at once, while the load goes on.
+final class Crashes {
+
+    private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|");
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int STARTING_AT_ONCE = 3;
+
+    private final Field field;
+    private final Poison poison;
+    private final Load load;
+    private final Random random;
+    private final List<String> points;
+    private final List<String> reached = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> missed = Collections.synchronizedList(new ArrayList<>());
+
+    Crashes(Field field, Poison poison, Load load, Path root, long seed) throws IOException {
+        this.field = field;
+        this.poison = poison;
+        this.load = load;
+        this.random = new Random(seed);
+        var listed = Files.readString(root.resolve("docs/failpoints.md"));
+        points = LISTED.matcher(listed).results().map(found -> found.group(1)).toList();
+    }
+
+    int points() {
+        return points.size();
+    }
+
+    List<String> reached() {
+        return List.copyOf(reached);
+    }
+
+    List<String> missed() {
+        return List.copyOf(missed);
+    }
+
+    /// Keys are made with the first case, never again: these two points come first.
+    void whileKeysAreMade() throws InterruptedException {
+        for (var point : List.of("key-file.before-link", "key-file.after-link")) {
+            round(Map.of("casefile", point));
+        }
+    }
+
+    /// Everywhere it can happen, at most `services` of them for each point.
+    void atEachPoint(int services) throws InterruptedException {
+        var open = new LinkedHashMap<String, Deque<String>>();
+        Services.ALL.forEach(name -> open.put(name, new ArrayDeque<>()));
+        for (var point : points) {
+            if (point.startsWith("key-file.")) {
+                continue;
+            }
+            var able = new ArrayList<>(able(point));
+            Collections.shuffle(able, random);
+            able.sort((a, b) -> size(open, a) - size(open, b));
+            able.stream()
+                    .limit(services)
+                    .forEach(
+                            name -> open.computeIfAbsent(name, _ -> new ArrayDeque<>()).add(point));
+        }
+        while (open.values().stream().anyMatch(list -> !list.isEmpty())) {
+            var round = new LinkedHashMap<String, String>();
+            open.forEach(
+                    (name, list) -> {
+                        if (!list.isEmpty()) {
+                            round.put(name, list.remove());
+                        }
+                    });
+            round(round);
+        }
+    }
+
+    private static int size(Map<String, Deque<String>> open, String name) {
+        return open.getOrDefault(name, new ArrayDeque<>()).size();
+    }
+
+    private static List<String> able(String point) {
+        if (point.startsWith("number.")) {
+            return point.endsWith("-block")
+                    ? List.of("seal-carving", "social-security")
+                    : Services.DEPARTMENTS;
+        }
+        if (point.startsWith("key.")) {
+            return point.endsWith("-keep")
+                    ? Services.DEPARTMENTS
+                    : List.of("casefile", "social-security", "bank-account");
+        }
+        return Services.ALL;
+    }
+
+    private void round(Map<String, String> round) throws InterruptedException {
+        round.forEach(
+                (name, point) -> {
+                    delete(name + ".died");
+                    write(
+                            name,
+                            point + " " + (1 + random.nextInt(point.contains("block") ? 1 : 3)));
+                });
+        // A relay claims its cursor when it starts, and seldom again.
+        round.entrySet().stream()
+                .filter(e -> e.getValue().contains("-claim") && e.getValue().startsWith("token"))
+                .forEach(e -> restartArmed(e.getKey(), e.getValue()));
+        awaitDeaths(round);
+        restart(round);
+    }
+
+    private void restartArmed(String name, String point) {
+        write(name, point + " 1");
+        field.system().service(name).kill();
+        try {
+            field.system().service(name).start();
+        } catch (StartupProblem diedAsArmed) {
+            // seen below
+        }
+    }
+
+    private void awaitDeaths(Map<String, String> round) throws InterruptedException {
+        var until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        for (int i = 0;
+                System.currentTimeMillis() < until
+                        && !round.keySet().stream().allMatch(this::isDead);
+                i++) {
+            if (i % 10 == 0) {
+                load.allow(2);
+                for (var e : round.entrySet()) {
+                    if (e.getValue().startsWith("dead-letters.")) {
+                        poison.give(Services.appliedBy(e.getKey()).getFirst());
+                    }
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        round.forEach(
+                (name, point) -> (isDead(name) ? reached : missed).add(point + " of " + name));
+    }
+
+    private boolean isDead(String name) {
+        return Files.exists(field.inside().resolve(name + ".died"));
+    }
+
+    private void restart(Map<String, String> round) {
+        round.keySet().forEach(name -> write(name, ""));
+        try (var threads = Executors.newFixedThreadPool(STARTING_AT_ONCE)) {
+            var pending =
+                    round.keySet().stream()
+                            .map(name -> threads.submit(() -> restart(name)))
+                            .collect(Collectors.toList());
+            pending.forEach(
+                    started -> {
+                        try {
+                            started.get();
+                        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+        }
+    }
+
+    private void restart(String name) {
+        if (isDead(name)) {
+            field.system().service(name).kill(); // returns when it is gone
+        }
+        field.system().service(name).start();
+        delete(name + ".died");
+    }
+
+    private void write(String file, String text) {
+        try {
+            Files.writeString(field.inside().resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete(String file) {
+        try {
+            Files.deleteIfExists(field.inside().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.yijianshi.fire;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.yijianshi.allinone.Part;
+import org.yijianshi.contracts.Topics;
+import org.yijianshi.fire.Proxy.Weather;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// What goes wrong while the load runs, in an order that follows from the seed.
+final class Faults {
+
+    private static final int BEYOND_CLAIM = 12;
+    private static final int BEYOND_POLL = 18;
+
+    private final Field field;
+    private final Random random;
+    private final Map<String, Integer> done = new TreeMap<>();
+    private final List<Long> consumingAgain = Collections.synchronizedList(new ArrayList<>());
+
+    Faults(Field field, long seed) {
+        this.field = field;
+        this.random = new Random(seed);
+    }
+
+    /// One thing that goes wrong, until it is over.
+    interface Fault {
+        void happen() throws InterruptedException;
+    }
+
+    record Named(String kind, Fault fault) {}
+
+    /// So many kills, and everything else in proportion, shuffled.
+    List<Named> plan(int kills) {
+        var plan = new ArrayList<Named>();
+        for (int i = 0; i < kills; i++) {
+            plan.add(
+                    switch (i % 6) {
+                        case 4 -> new Named("kill -9 PostgreSQL", this::killPostgres);
+                        case 5 -> new Named("kill -9 Kafka", this::killKafka);
+                        default -> new Named("kill -9 services", this::killServices);
+                    });
+        }
+        for (int i = 0; i < Math.max(1, kills / 12); i++) {
+            plan.add(new Named("frozen beyond the claim", () -> freeze(BEYOND_CLAIM)));
+            plan.add(new Named("frozen beyond the poll", () -> freeze(BEYOND_POLL)));
+            plan.add(new Named("PostgreSQL immediate stop", this::stopPostgres));
+            plan.add(new Named("backends terminated", this::terminateBackends));
+            plan.add(new Named("network slow", () -> weather(Weather.SLOW, 8)));
+            plan.add(new Named("network cut", () -> weather(Weather.CUT, 8)));
+            plan.add(new Named("network reset", () -> weather(Weather.RESET, 6)));
+            plan.add(new Named("network silent", () -> weather(Weather.SILENT, 12)));
+            plan.add(new Named("rebalance storm", this::storm));
+            plan.add(new Named("second replica", this::secondReplica));
+            plan.add(new Named("clock stepped", this::stepClocks));
+        }
+        Collections.shuffle(plan, random);
+        return plan;
+    }
+
+    Map<String, Integer> done() {
+        return done;
+    }
+
+    List<Long> consumingAgain() {
+        return consumingAgain.stream().sorted().toList();
+    }
+
+    void happen(Named fault) throws InterruptedException {
+        fault.fault().happen();
+        done.merge(fault.kind(), 1, Integer::sum);
+    }
+
+    private void killServices() throws InterruptedException {
+        var names = new ArrayList<>(Services.ALL);
+        Collections.shuffle(names, random);
+        restart(names.subList(0, 1 + random.nextInt(3)));
+    }
+
+    private void restart(List<String> names) throws InterruptedException {
+        names.forEach(name -> field.system().service(name).kill());
+        var since = Instant.now();
+        try (var threads = Executors.newFixedThreadPool(names.size())) {
+            for (var name : names) {
+                threads.execute(
+                        () -> {
+                            field.system().service(name).start();
+                            measure(name, since);
+                        });
+            }
+        }
+    }
+
+    /// Until the service that was killed has applied the first message since.
+    private void measure(String name, Instant since) {
+        var sql = "select count(*) from inbox where applied_at > '" + since + "'";
+        var patience = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(patience)) {
+            if (field.db(name).number(sql) > 0) {
+                consumingAgain.add(Duration.between(since, Instant.now()).toMillis());
+                return;
+            }
+            pause(50);
+        }
+    }
+
+    private void killPostgres() throws InterruptedException {
+        again(field.system().postgres());
+    }
+
+    private void killKafka() throws InterruptedException {
+        again(field.system().kafka());
+    }
+
+    private void again(Part part) throws InterruptedException {
+        part.kill();
+        TimeUnit.SECONDS.sleep(1 + random.nextInt(4));
+        part.start();
+    }
+
+    private void stopPostgres() throws InterruptedException {
+        field.system().stopPostgresImmediately();
+        field.system().postgres().start();
+    }
+
+    private void terminateBackends() {
+        for (int i = 0; i < 5; i++) {
+            field.db("casefile")
+                    .number(
+                            "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                                    + " where backend_type = 'client backend'"
+                                    + " and pid <> pg_backend_pid()");
+            pause(500);
+        }
+    }
+
+    private void freeze(int seconds) throws InterruptedException {
+        var one = field.system().service(any());
+        one.pause();
+        TimeUnit.SECONDS.sleep(seconds);
+        one.resume();
+    }
+
+    private void weather(Weather weather, int seconds) throws InterruptedException {
+        field.proxy().set(weather);
+        TimeUnit.SECONDS.sleep(seconds);
+        field.proxy().set(Weather.FAIR);
+    }
+
+    /// A stranger joins a group and leaves it, again and again; it commits nothing.
+    private void storm() {
+        for (int i = 0; i < 4; i++) {
+            try (var stranger = stranger("casefile")) {
+                stranger.subscribe(List.of(Topics.HANDLING_EVENTS));
+                stranger.poll(Duration.ofSeconds(2));
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> stranger(String group) {
+        return Bus.Kafka.consumer(
+                Map.of("bootstrap.servers", field.system().bootstrapServers(), "group.id", group));
+    }
+
+    private void secondReplica() throws InterruptedException {
+        var name = any();
+        var second = field.system().service(name, 1);
+        second.start();
+        TimeUnit.SECONDS.sleep(3);
+        field.system().service(name).kill();
+        field.system().service(name).start();
+        second.kill();
+    }
+
+    private void stepClocks() throws InterruptedException {
+        for (var step : List.of("PT61S", "PT1H", "PT-1H", "")) {
+            Services.ALL.forEach(name -> write(name + ".clock", step));
+            TimeUnit.SECONDS.sleep(2);
+        }
+    }
+
+    private void write(String file, String text) {
+        try {
+            Files.writeString(field.inside().resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String any() {
+        return Services.ALL.get(random.nextInt(Services.ALL.size()));
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.yijianshi.fire;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.yijianshi.allinone.DistributedSystem;
+import org.yijianshi.allinone.Options;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+
+/// The system under test on real processes, with everything set up that will go wrong.
+final class Field implements AutoCloseable {
+
+    private static final String MONDAY_MORNING = "2026-11-23T09:30:00+08:00";
+
+    private final Path data;
+    private final Proxy proxy;
+    private final DistributedSystem system;
+
+    Field(Plan plan) throws IOException, InterruptedException {
+        data = plan.data();
+        delete(data);
+        Files.createDirectories(inside());
+        var options = Options.in(data.resolve("system")).onFreePorts();
+        proxy = new Proxy(options.port("kafka"));
+        system =
+                DistributedSystem.start(
+                        options.asDistributed()
+                                .withKafkaBehind(proxy.port())
+                                .withJvmArgument("-XX:TieredStopAtLevel=1")
+                                .withJvmArgument(
+                                        "-Dyijianshi.failpoints=" + inside().resolve("{name}"))
+                                .withJvmArgument(
+                                        "-D" + Inside.BUG + "=" + inside().resolve("{name}.bug"))
+                                .withJvmArgument(
+                                        "-D"
+                                                + Inside.CLOCK
+                                                + "="
+                                                + inside().resolve("{name}.clock"))
+                                .withJvmArgument(
+                                        "-D" + Detour.RATE + "=" + plan.rate(plan.reordered()))
+                                .with("yijianshi.time.start", MONDAY_MORNING)
+                                .with("spring.main.sources", Inside.class.getName())
+                                .with(producer("interceptor.classes"), Detour.class.getName())
+                                .with(consumer("max.poll.interval.ms"), "15000")
+                                .with(consumer("session.timeout.ms"), "10000"));
+        createDetour();
+    }
+
+    private static String producer(String property) {
+        return "spring.kafka.producer.properties." + property;
+    }
+
+    private static String consumer(String property) {
+        return "spring.kafka.consumer.properties." + property;
+    }
+
+    DistributedSystem system() {
+        return system;
+    }
+
+    Proxy proxy() {
+        return proxy;
+    }
+
+    /// Where the services under test look for what they shall suffer.
+    Path inside() {
+        return data.resolve("inside");
+    }
+
+    Db db(String service) {
+        return new Db(system.database(service));
+    }
+
+    private void createDetour() throws InterruptedException {
+        Map<String, Object> servers = Map.of("bootstrap.servers", system.bootstrapServers());
+        try (var admin = Admin.create(servers)) {
+            admin.createTopics(Set.of(new NewTopic(Detour.TOPIC, 4, (short) 1))).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            List<Path> all;
+            try (var tree = Files.walk(directory)) {
+                all = tree.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (var path : all) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        proxy.set(Proxy.Weather.FAIR);
+        system.close();
+        proxy.close();
+    }
+}

@@ -1,0 +1,143 @@
+package org.yijianshi.fire;
+
+import org.yijianshi.fire.Findings.Kind;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// Sets fire to the system while people apply, puts it out, and says what was lost. `--profile=ci`
+/// (2,000 cases) or `release`; `--seed=N` repeats a run; `--bugs` is the test of the test: bugs are
+/// switched on in turn, and each must be found.
+public final class Fire {
+
+    private static final Duration CALM_WITHIN = Duration.ofMinutes(3);
+
+    private final Plan plan;
+    private final Field field;
+    private final Instant begun = Instant.now();
+
+    private Fire(Plan plan, Field field) {
+        this.plan = plan;
+        this.field = field;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var plan = Plan.of(List.of(args));
+        System.out.println("seed " + plan.seed());
+        boolean good;
+        try (var field = new Field(plan)) {
+            good = plan.bugs() ? new BugHunt(plan, field).run() : new Fire(plan, field).run();
+        }
+        System.exit(good ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        var doors = new Doors(field.system());
+        var forms = new Forms(plan.root());
+        var servers = field.system().bootstrapServers();
+        var faults = new Faults(field, plan.seed());
+        try (var oracle = new Oracle(plan.data().resolve("oracle.log"));
+                var load = new Load(doors, forms, oracle, plan.seed());
+                var _ = new Officers(doors, forms);
+                var bus = new Bus(servers, plan.rate(plan.duplicates()), plan.seed());
+                var poison = new Poison(servers, plan.seed())) {
+            var crashes = new Crashes(field, poison, load, plan.root(), plan.seed());
+            if (plan.crashes() > 0) {
+                crashes.whileKeysAreMade();
+            }
+            burn(faults, load, poison);
+            if (plan.crashes() > 0) {
+                say("a crash at each failpoint");
+                crashes.atEachPoint(plan.crashes());
+            }
+            say("quiet again; the checker waits for everything to end");
+            var findings = calm(oracle, poison, bus);
+            report(faults, crashes, oracle, bus, poison, findings);
+            return findings.isEmpty() && crashes.missed().isEmpty();
+        }
+    }
+
+    /// Cases are let in as the faults go on, so that every fault meets a load.
+    private void burn(Faults faults, Load load, Poison poison) throws InterruptedException {
+        var steps = faults.plan(plan.kills());
+        var crashCases = plan.crashes() > 0 ? plan.cases() / 5 : 0;
+        var share = (plan.cases() - crashCases) / steps.size() + 1;
+        int allowed = 0;
+        for (var step : steps) {
+            load.allow(share);
+            allowed += share;
+            poison.give(plan.poison() / steps.size() + 1);
+            awaitSubmitted(load, allowed - share);
+            say(step.kind());
+            faults.happen(step);
+        }
+        awaitSubmitted(load, allowed);
+        load.allow(crashCases);
+    }
+
+    private static void awaitSubmitted(Load load, int cases) throws InterruptedException {
+        var until = Instant.now().plusSeconds(120);
+        while (load.submitted() < cases && Instant.now().isBefore(until)) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private Findings calm(Oracle oracle, Poison poison, Bus bus) throws InterruptedException {
+        var until = Instant.now().plus(CALM_WITHIN);
+        while (true) {
+            TimeUnit.SECONDS.sleep(5);
+            if (!bus.isIdle() && Instant.now().isBefore(until)) {
+                continue;
+            }
+            var findings = new Checker(field.system(), oracle, poison, Set.of()).judge();
+            if (findings.isEmpty() || Instant.now().isAfter(until)) {
+                return findings;
+            }
+            say("not yet: " + findings.first());
+        }
+    }
+
+    private void report(
+            Faults faults,
+            Crashes crashes,
+            Oracle oracle,
+            Bus bus,
+            Poison poison,
+            Findings findings) {
+        say("%nseed %d".formatted(plan.seed()));
+        line("cases asked for", oracle.asked().size());
+        line("cases acknowledged", oracle.acknowledged().size());
+        faults.done().forEach(Fire::line);
+        if (plan.crashes() > 0) {
+            line("crashes at failpoints", crashes.reached().size());
+            crashes.missed().forEach(missed -> System.out.println("  never reached: " + missed));
+        }
+        line("records repeated", bus.repeated());
+        line("records delayed and reordered", bus.forwarded());
+        line("poison", poison.given());
+        var again = faults.consumingAgain();
+        if (!again.isEmpty()) {
+            System.out.printf(
+                    "%-32s %.1f s / %.1f s (of %d)%n",
+                    "consuming again, p50 / p99",
+                    again.get(again.size() / 2) / 1000.0,
+                    again.get((int) Math.min(again.size() - 1, again.size() * 0.99)) / 1000.0,
+                    again.size());
+        }
+        line("lost", findings.number(Kind.LOST));
+        line("doubled", findings.number(Kind.DOUBLED));
+        line("unexplained", findings.number(Kind.UNEXPLAINED));
+        System.out.println(findings.text());
+    }
+
+    private void say(String text) {
+        System.out.printf("%6d s  %s%n", Duration.between(begun, Instant.now()).toSeconds(), text);
+    }
+
+    private static void line(String what, int number) {
+        System.out.printf("%-32s %d%n", what, number);
+    }
+}

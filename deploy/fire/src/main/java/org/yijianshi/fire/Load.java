@@ -1,0 +1,89 @@
+package org.yijianshi.fire;
+
+import org.yijianshi.fire.Oracle.Outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Applicants: they submit, ask again where no answer came (most of them), and a few withdraw.
+final class Load implements AutoCloseable {
+
+    private static final int APPLICANTS = 8;
+
+    private final Doors doors;
+    private final Forms forms;
+    private final Oracle oracle;
+    private final Semaphore allowed = new Semaphore(0);
+    private final AtomicInteger submitted = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+
+    Load(Doors doors, Forms forms, Oracle oracle, long seed) {
+        this.doors = doors;
+        this.forms = forms;
+        this.oracle = oracle;
+        var random = new SplittableRandom(seed);
+        for (int i = 0; i < APPLICANTS; i++) {
+            var own = random.split();
+            threads.add(Thread.ofVirtual().name("applicant-" + i).start(() -> work(own)));
+        }
+    }
+
+    /// Lets so many more cases begin.
+    void allow(int cases) {
+        allowed.release(cases);
+    }
+
+    int submitted() {
+        return submitted.get();
+    }
+
+    private void work(SplittableRandom random) {
+        try {
+            while (true) {
+                allowed.acquire();
+                apply(random);
+                submitted.incrementAndGet();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void apply(SplittableRandom random) throws InterruptedException {
+        var id =
+                new UUID(
+                        (random.nextLong() & ~0xf000L) | 0x4000L,
+                        (random.nextLong() >>> 2) | (1L << 63));
+        var form = (random.nextInt(10) == 0 ? forms.forOfficer() : forms.automatic()).toString();
+        boolean persistent = random.nextInt(10) < 8;
+        for (int attempt = 0; attempt < 60; attempt++) {
+            oracle.beforeSubmission(id);
+            var outcome = doors.put("casefile", path(id), form).outcome();
+            oracle.afterSubmission(id, outcome);
+            if (outcome != Outcome.UNKNOWN || !persistent) {
+                break;
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        if (random.nextInt(40) == 0) {
+            oracle.beforeWithdrawal(id);
+            oracle.afterWithdrawal(
+                    id, doors.post("casefile", path(id) + "/withdrawal", "").outcome());
+        }
+    }
+
+    private static String path(UUID id) {
+        return "/api/cases/" + id;
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+        threads.forEach(Threads::join);
+    }
+}

@@ -1,0 +1,73 @@
+package org.yijianshi.fire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.yijianshi.contracts.Headers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/// One message of a service as the topics have it, however many copies there are.
+record Said(
+        String source,
+        String id,
+        String topic,
+        String caseId,
+        long seq,
+        String type,
+        int digest,
+        String text) {
+
+    /// Reads topics from their beginning to their end as it is now.
+    static void readAll(
+            String bootstrapServers,
+            List<String> topics,
+            Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        try (var consumer = Bus.Kafka.consumer(Bus.Kafka.clientOf(bootstrapServers))) {
+            var partitions = new ArrayList<TopicPartition>();
+            for (var topic : topics) {
+                consumer.partitionsFor(topic)
+                        .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            while (ends.entrySet().stream()
+                    .anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(each);
+            }
+        }
+    }
+
+    static boolean isPoison(ConsumerRecord<byte[], byte[]> record) {
+        return record.headers().lastHeader(Poison.HEADER) != null;
+    }
+
+    static Said of(ConsumerRecord<byte[], byte[]> record) {
+        var type = Objects.requireNonNull(header(record, Headers.TYPE));
+        var keep = type.startsWith("case.") || type.startsWith("clock.verdict");
+        return new Said(
+                Objects.requireNonNull(header(record, Headers.SOURCE)),
+                Objects.requireNonNull(header(record, Headers.ID)),
+                record.topic(),
+                new String(record.key(), UTF_8),
+                Long.parseLong(Objects.requireNonNull(header(record, Headers.SEQ))),
+                type,
+                Arrays.hashCode(record.value()),
+                keep ? new String(record.value(), UTF_8) : "");
+    }
+
+    static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+}

@@ -1,0 +1,66 @@
+package org.yijianshi.fire;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// One event of a service's store: what was decided, and on which topics it has to be said.
+///
+/// @param item of which item of the case, where it is about one
+/// @param results what it brought, in JSON, where it brought something
+record Stored(
+        String caseId,
+        long seq,
+        String id,
+        String type,
+        @Nullable String item,
+        @Nullable String results,
+        List<String> topics) {
+
+    private static final Pattern PREVIOUS = Pattern.compile("\"prev\\.([a-z.-]+)\"");
+
+    private static final String ALL =
+            """
+            select aggregateidentifier, sequencenumber, eventidentifier,
+                   regexp_replace(payloadtype, '^.*[.$]', ''),
+                   substring(convert_from(payload, 'UTF8') from '"item":(?:\\{"value":)?"([a-z-]+)"'),
+                   case when payloadtype like '%ItemCompleted'
+                     then convert_from(payload, 'UTF8')::jsonb ->> 'results' end,
+                   convert_from(metadata, 'UTF8')
+            from domainevententry
+            """;
+
+    static List<Stored> of(Db db) {
+        return db.list(
+                ALL,
+                row ->
+                        new Stored(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                PREVIOUS.matcher(row.getString(7))
+                                        .results()
+                                        .map(found -> found.group(1))
+                                        .toList()));
+    }
+
+    /// How often each type occurs in each case.
+    static Map<String, Map<String, Integer>> counted(List<Stored> events) {
+        var counts = new HashMap<String, Map<String, Integer>>();
+        for (var event : events) {
+            counts.computeIfAbsent(event.caseId(), _ -> new HashMap<>())
+                    .merge(event.type(), 1, Integer::sum);
+            if (event.item() != null) {
+                counts.get(event.caseId())
+                        .merge(event.type() + " " + event.item(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}
