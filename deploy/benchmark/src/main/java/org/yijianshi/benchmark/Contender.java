@@ -19,5 +19,5 @@ interface Contender extends AutoCloseable {
     List<Database> databases();
 
     @Override
-    void close() throws Exception;
+    void close();
 }

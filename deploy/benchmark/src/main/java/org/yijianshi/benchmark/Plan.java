@@ -50,10 +50,10 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
     }
 
     List<Stage> stages(Rival rival) {
-        return switch (rival.mainClass()) {
-            case "org.yijianshi.benchmark.floor.Floor" ->
-                    parsed(rival == Rival.BATCHED ? lengths.batched() : lengths.floor());
-            default -> parsed(lengths.engines());
+        return switch (rival.kind()) {
+            case ENGINE -> parsed(lengths.engines());
+            case FLOOR -> parsed(lengths.floor());
+            case BATCHED_FLOOR -> parsed(lengths.batched());
         };
     }
 

@@ -10,9 +10,6 @@ import java.util.function.ToDoubleFunction;
 /// The table.
 final class Report {
 
-    private static final String ROW =
-            "%-15s %-14s %9.1f %9.1f %9.1f %9.1f %9.2f %9.2f %9.2f %9.1f %9.1f %9.1f%n";
-
     private Report() {}
 
     static void heading() {
@@ -36,7 +33,7 @@ final class Report {
         var total = m.result().total();
         System.out.printf(
                 Locale.ROOT,
-                ROW,
+                "%-15s %-14s %9.1f %9.1f %9.1f %9.1f %9.2f %9.2f %9.2f %9.1f %9.1f %9.1f%n",
                 m.contender(),
                 m.stage(),
                 m.result().casesPerSecond(),

@@ -6,11 +6,25 @@ import java.util.List;
 ///
 /// @param module below `rivals/`
 /// @param setting where it starts from
-record Rival(String name, String module, String mainClass, Setting setting, List<Knob> knobs) {
+record Rival(
+        String name,
+        Kind kind,
+        String module,
+        String mainClass,
+        Setting setting,
+        List<Knob> knobs) {
+
+    /// How long it takes to say something about it: an engine has to warm up as we have.
+    enum Kind {
+        ENGINE,
+        FLOOR,
+        BATCHED_FLOOR
+    }
 
     static final Rival CAMUNDA =
             new Rival(
                     "Camunda 7.24",
+                    Kind.ENGINE,
                     "camunda",
                     "org.yijianshi.benchmark.camunda.Camunda",
                     Setting.DEFAULTS.with("threads", "8").with("acquire", "32"),
@@ -19,6 +33,7 @@ record Rival(String name, String module, String mainClass, Setting setting, List
     static final Rival FLOWABLE =
             new Rival(
                     "Flowable 7.2",
+                    Kind.ENGINE,
                     "flowable",
                     "org.yijianshi.benchmark.flowable.Flowable",
                     Setting.DEFAULTS.with("threads", "8").with("acquire", "128").with("wait", "20"),
@@ -27,6 +42,7 @@ record Rival(String name, String module, String mainClass, Setting setting, List
     static final Rival FLOOR =
             new Rival(
                     "floor",
+                    Kind.FLOOR,
                     "floor",
                     "org.yijianshi.benchmark.floor.Floor",
                     Setting.DEFAULTS.with("threads", "48"),
@@ -35,6 +51,7 @@ record Rival(String name, String module, String mainClass, Setting setting, List
     static final Rival BATCHED =
             new Rival(
                     "floor, batched",
+                    Kind.BATCHED_FLOOR,
                     "floor",
                     "org.yijianshi.benchmark.floor.Floor",
                     Setting.DEFAULTS.with("batched", "1").with("writers", "2"),

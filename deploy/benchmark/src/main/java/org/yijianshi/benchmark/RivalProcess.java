@@ -97,11 +97,11 @@ final class RivalProcess implements Contender {
         return List.of(database);
     }
 
+    /// It ends by itself when it hears nothing more; at the latest after a minute.
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stages.close();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 }

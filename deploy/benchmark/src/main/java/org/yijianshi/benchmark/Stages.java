@@ -1,5 +1,6 @@
 package org.yijianshi.benchmark;
 
+import org.jspecify.annotations.Nullable;
 import org.yijianshi.benchmark.load.Stage;
 
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Stages {
 
     List<Measured> run(Contender contender, List<Stage> stages) throws Exception {
         var all = new ArrayList<Measured>();
-        Costs before = null;
+        @Nullable Costs before = null;
         for (var stage : stages) {
             if (before == null && !isWarmUp(stage)) {
                 before = Costs.now(contender);
