@@ -8,20 +8,30 @@ public final class Benchmark {
 
     private Benchmark() {}
 
+    private static final List<Long> SIZES = List.of(10_000L, 100_000L, 500_000L);
+
     /// Arguments: the project's root, a directory for the data that is emptied first, and what to
-    /// do: nothing or `--short`.
+    /// do: nothing, `--short`, or `growth` with the sizes of history if not the usual ones.
     public static void main(String[] args) throws Exception {
         var root = Path.of(args[0]);
         var data = Path.of(args[1]);
         var rest = List.of(args).subList(2, args.length);
-        switch (String.join(" ", rest)) {
+        switch (rest.isEmpty() ? "" : rest.getFirst()) {
             case "" -> compare(Plan.FULL, root, data);
             case "--short" -> compare(Plan.SHORT, root, data);
+            case "against" -> compare(Plan.FULL.against(rest), root, data);
+            case "--short-against" -> compare(Plan.SHORT.against(rest), root, data);
+            case "growth" -> new Growth(root, data, sizes(rest)).run();
             default -> throw new IllegalArgumentException("not understood: " + rest);
         }
     }
 
     private static void compare(Plan plan, Path root, Path data) throws Exception {
         Report.print(new Comparison(plan, root, data).run());
+    }
+
+    private static List<Long> sizes(List<String> arguments) {
+        var given = arguments.stream().skip(1).map(Long::valueOf).toList();
+        return given.isEmpty() ? SIZES : given;
     }
 }

@@ -6,6 +6,7 @@ import org.yijianshi.allinone.YijianshiSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 
 /// One PostgreSQL server and everybody who is measured on it, one at a time: while a rival runs,
@@ -52,10 +53,19 @@ final class Lab implements AutoCloseable {
             options.services().forEach(service -> system.stopService(service.name()));
             servicesRun = false;
         }
-        var database = new Databases(system.database("casefile")).fresh(RIVALS_DATABASE);
+        var database = databases().fresh(RIVALS_DATABASE);
         var module = root.resolve("deploy/benchmark/rivals").resolve(rival.module());
         var log = data.resolve(rival.module() + ".log");
         return new RivalProcess(rival, setting, module, database, log);
+    }
+
+    /// Gives its room on the disk back.
+    void dropRival() throws SQLException {
+        databases().drop(RIVALS_DATABASE);
+    }
+
+    private Databases databases() {
+        return new Databases(system.database("casefile"));
     }
 
     @Override

@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 /// @param open length of the open stage at 70 % of Camunda's best, in seconds; 0 for none
 record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
 
+    /// With fewer rivals, or none.
+    Plan against(List<String> names) {
+        var some = rivals.stream().filter(rival -> names.contains(rival.module())).toList();
+        return new Plan(swept, some, open, lengths);
+    }
+
     /// Stages of a contender, by what it is.
     record Lengths(List<String> engines, List<String> floor, List<String> batched) {}
 

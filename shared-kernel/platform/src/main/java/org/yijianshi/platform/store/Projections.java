@@ -23,7 +23,8 @@ final class Projections {
         projections.forEach(projection -> offer(projection, message.getPayload()));
     }
 
-    private static <E> void offer(Projection<E> projection, Object event) {
+    /// Hands over what the projection follows.
+    static <E> void offer(Projection<E> projection, Object event) {
         if (projection.eventType().isInstance(event)) {
             projection.on(projection.eventType().cast(event));
         }
