@@ -11,7 +11,7 @@ public final class Benchmark {
     private static final List<Long> SIZES = List.of(10_000L, 100_000L, 500_000L);
 
     /// Arguments: the project's root, a directory for the data that is emptied first, and what to
-    /// do: nothing, `--short`, or `growth` with the sizes of history if not the usual ones.
+    /// do, as the module's page says.
     public static void main(String[] args) throws Exception {
         var root = Path.of(args[0]);
         var data = Path.of(args[1]);
@@ -21,6 +21,7 @@ public final class Benchmark {
             case "--short" -> compare(Plan.SHORT, root, data);
             case "against" -> compare(Plan.FULL.against(rest), root, data);
             case "--short-against" -> compare(Plan.SHORT.against(rest), root, data);
+            case "replay" -> new Replay(root, data, sizes(rest).getFirst()).run();
             case "growth" -> new Growth(root, data, sizes(rest)).run();
             default -> throw new IllegalArgumentException("not understood: " + rest);
         }

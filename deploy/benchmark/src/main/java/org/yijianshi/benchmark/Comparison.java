@@ -31,6 +31,7 @@ final class Comparison {
     List<Measured> run() throws Exception {
         var ours = plan.swept() ? sweepOurs() : Setting.DEFAULTS;
         try (var lab = Lab.open(root, data, ours)) {
+            Report.machine(lab.settings());
             Report.heading();
             for (var rival : plan.rivals()) {
                 var setting = plan.swept() ? sweep(lab, rival) : rival.setting();
@@ -39,10 +40,11 @@ final class Comparison {
                     measure(contender, plan.stages(rival));
                 }
             }
+        }
+        try (var lab = Lab.open(root, data, ours);
+                var contender = lab.ours()) {
             Report.setting(Ours.NAME, ours);
-            try (var contender = lab.ours()) {
-                measure(contender, plan.stagesOfOurs());
-            }
+            measure(contender, plan.stagesOfOurs());
         }
         return List.copyOf(all);
     }

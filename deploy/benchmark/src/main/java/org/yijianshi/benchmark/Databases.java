@@ -27,6 +27,24 @@ final class Databases {
         execute("drop database if exists " + name + " with (force)");
     }
 
+    /// What the server promises and how much memory it takes, as it says itself.
+    String settings() throws SQLException {
+        try (var connection = connect(neighbour);
+                var row =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        """
+                                        select string_agg(name || '=' || current_setting(name), ' ' order by name)
+                                        from pg_settings
+                                        where name in ('server_version', 'fsync', 'synchronous_commit',
+                                          'full_page_writes', 'shared_buffers', 'max_wal_size')
+                                        """)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private void execute(String sql) throws SQLException {
         try (var connection = connect(neighbour);
                 var statement = connection.createStatement()) {

@@ -1,5 +1,6 @@
 package org.yijianshi.benchmark;
 
+import org.yijianshi.allinone.Database;
 import org.yijianshi.allinone.Options;
 import org.yijianshi.allinone.YijianshiSystem;
 
@@ -59,9 +60,21 @@ final class Lab implements AutoCloseable {
         return new RivalProcess(rival, setting, module, database, log);
     }
 
+    Options options() {
+        return options;
+    }
+
+    Database database(String service) {
+        return system.database(service);
+    }
+
     /// Gives its room on the disk back.
     void dropRival() throws SQLException {
         databases().drop(RIVALS_DATABASE);
+    }
+
+    String settings() throws SQLException {
+        return databases().settings();
     }
 
     private Databases databases() {

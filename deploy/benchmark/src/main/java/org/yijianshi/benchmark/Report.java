@@ -2,6 +2,7 @@ package org.yijianshi.benchmark;
 
 import org.yijianshi.benchmark.load.Stage;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -46,6 +47,16 @@ final class Report {
                 m.perCase().rows(),
                 m.perCase().walBytes() / 1024,
                 m.perCase().databaseBytes() / 1024);
+    }
+
+    static void machine(String postgres) {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf(
+                Locale.ROOT,
+                "%d processors, load before %.1f; every JVM -Xmx1g, serial collector%nPostgreSQL: %s%n",
+                system.getAvailableProcessors(),
+                system.getSystemLoadAverage(),
+                postgres);
     }
 
     static void setting(String contender, Setting setting) {

@@ -2,6 +2,7 @@ package org.yijianshi.casefile.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,8 @@ class RebuiltViewTest {
         projection = new CaseProjection(db, steps, new Reports(db));
         var progress = new ProgressTable(db, steps);
         EVENTS.subList(0, 2).forEach(projection::on);
-        progress.report(CASE, REGISTRATION, "ACCEPTED", "DEPARTMENT", "ACCEPTED", AT.plusSeconds(1));
+        progress.report(
+                CASE, REGISTRATION, "ACCEPTED", "DEPARTMENT", "ACCEPTED", AT.plusSeconds(1));
         progress.decided(CASE, REGISTRATION, "INSTANT", "rules-1", "rule");
         progress.note(CASE, REGISTRATION, "APPROVED", AT.plusSeconds(2)); // in the same instant
         EVENTS.subList(2, 4).forEach(projection::on);
@@ -87,15 +89,16 @@ class RebuiltViewTest {
                 .containsExactly("COMPLETED", "UNDER_REVIEW");
     }
 
-    private static List<List<Map<String, Object>>> everything() {
+    private static List<List<Map<String, @Nullable Object>>> everything() {
         return List.of(
                 rows("select * from case_view"),
-                rows("select item, state, waiting_for, mode, rule_set, rule, budget_minutes, due_at,"
-                        + " due_seq, results::text, released_at, closed_at from item_view order by place"),
+                rows(
+                        "select item, state, waiting_for, mode, rule_set, rule, budget_minutes, due_at,"
+                                + " due_seq, results::text, released_at, closed_at from item_view order by place"),
                 rows("select at, item, step from case_step order by at, n"));
     }
 
-    private static List<Map<String, Object>> rows(String sql) {
+    private static List<Map<String, @Nullable Object>> rows(String sql) {
         return db.sql(sql).query().listOfRows();
     }
 

@@ -18,7 +18,7 @@ class RebuildTest {
     /// One of its own: other tests plant events of one case in several streams.
     @BeforeAll
     static void start() {
-        trial = Trial.start("rebuild", Map.of());
+        trial = Trial.start("trial-rebuild", Map.of());
     }
 
     @AfterAll
