@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// How fast the unified view of `casefile` is written anew from its events, by the operator's own
-/// command. The events: some by load, the rest copied in SQL.
+/// command. The events: some by load, the rest copies of them.
 final class Replay {
 
     private static final Stage LOAD = Stage.parse("warm 8 60s");
@@ -36,7 +36,7 @@ final class Replay {
             options = lab.options();
             var made = (double) ours.run(LOAD).cases();
             int copies = Growth.copies(made, cases);
-            History.multiply(lab.database(SERVICE), 0, copies);
+            CopiedEvents.multiply(lab.database(SERVICE), copies);
         }
         try (var rebuilt = YijianshiSystem.start(alone(options))) {
             print(rebuilt.address(SERVICE));
