@@ -50,14 +50,18 @@ final class Lab implements AutoCloseable {
 
     /// On an empty database.
     Contender rival(Rival rival, Setting setting) throws Exception {
-        if (servicesRun) {
-            options.services().forEach(service -> system.stopService(service.name()));
-            servicesRun = false;
-        }
+        stopServices();
         var database = databases().fresh(RIVALS_DATABASE);
         var module = root.resolve("deploy/benchmark/rivals").resolve(rival.module());
         var log = data.resolve(rival.module() + ".log");
         return new RivalProcess(rival, setting, module, database, log);
+    }
+
+    void stopServices() {
+        if (servicesRun) {
+            options.services().forEach(service -> system.stopService(service.name()));
+            servicesRun = false;
+        }
     }
 
     Options options() {

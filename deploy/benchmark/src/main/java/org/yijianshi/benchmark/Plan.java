@@ -18,8 +18,13 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
         return new Plan(swept, some, open, lengths);
     }
 
-    /// Stages of a contender, by what it is.
-    record Lengths(List<String> engines, List<String> floor, List<String> batched) {}
+    /// Stages of a contender, by what it is. Ours is seven services and a broker: more code to warm
+    /// up than an engine's.
+    record Lengths(
+            List<String> ours, List<String> engines, List<String> floor, List<String> batched) {}
+
+    private static final List<String> ALL =
+            List.of("warm 8 60s", "closed 1 60s", "closed 8 60s", "closed 32 60s", "open 1/s 40s");
 
     static final Plan FULL =
             new Plan(
@@ -27,12 +32,8 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
                     List.of(Rival.CAMUNDA, Rival.FLOWABLE, Rival.FLOOR, Rival.BATCHED),
                     60,
                     new Lengths(
-                            List.of(
-                                    "warm 8 40s",
-                                    "closed 1 60s",
-                                    "closed 8 60s",
-                                    "closed 32 60s",
-                                    "open 1/s 40s"),
+                            ALL,
+                            ALL,
                             List.of(
                                     "warm 8 10s",
                                     "closed 1 20s",
@@ -47,12 +48,13 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
                     List.of(Rival.CAMUNDA, Rival.FLOOR, Rival.BATCHED),
                     0,
                     new Lengths(
+                            List.of("warm 8 40s", "closed 8 15s", "closed 32 15s", "open 1/s 10s"),
                             List.of("warm 8 20s", "closed 8 15s", "closed 32 15s", "open 1/s 10s"),
                             List.of("warm 8 6s", "closed 8 8s"),
                             List.of("warm 32 6s", "closed 32 8s")));
 
     List<Stage> stagesOfOurs() {
-        return parsed(lengths.engines());
+        return parsed(lengths.ours());
     }
 
     List<Stage> stages(Rival rival) {

@@ -36,6 +36,7 @@ final class Replay {
             options = lab.options();
             var made = (double) ours.run(LOAD).cases();
             int copies = Growth.copies(made, cases);
+            lab.stopServices(); // its relay must not publish what was copied
             CopiedEvents.multiply(lab.database(SERVICE), copies);
         }
         try (var rebuilt = YijianshiSystem.start(alone(options))) {

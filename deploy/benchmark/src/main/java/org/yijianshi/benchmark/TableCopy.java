@@ -19,7 +19,7 @@ record TableCopy(String name, List<Column> columns, List<List<String>> unique) {
             return Optional.empty();
         }
         var values = values(pass);
-        var written = columns.stream().filter(c -> !c.filled()).toList();
+        var written = columns.stream().filter(c -> !c.filled() || c.isPlace()).toList();
         return Optional.of(
                 "insert into %s (%s) select %s from %s cross join generate_series(1, %d) as copy where %s is not null"
                         .formatted(
@@ -33,12 +33,16 @@ record TableCopy(String name, List<Column> columns, List<List<String>> unique) {
                                 ids.getFirst().name()));
     }
 
+    /// With fewer than a thousand copies in each of three passes no two copies of a number meet.
     private Map<String, String> values(int pass) {
         var copy = "'%d.' || copy".formatted(pass);
-        var copyNumber = "(%d + copy)".formatted(pass * 1_000_000);
+        var copyNumber = "(%d * copy)".formatted((long) Math.pow(1000, pass));
         var values = new HashMap<String, String>();
         for (var column : columns) {
-            if (column.identifies() || column.filled()) {
+            if (column.isPlace()) {
+                values.put(
+                        column.name(), column.name() + " - " + copyNumber + " * 1000000000::int8");
+            } else if (column.identifies() || column.filled()) {
                 values.put(column.name(), column.copied(copy));
             }
         }

@@ -54,8 +54,22 @@ class TableCopyTest {
         assertThat(table.statement(1, 2).orElseThrow())
                 .startsWith("insert into number_pool (series, serial, number, case_id)")
                 .contains(
-                        "select series, serial + (1000000 + copy) * 1000000000::int8,"
+                        "select series, serial + (1000 * copy) * 1000000000::int8,"
                                 + " number || '~' || '1.' || copy, md5(");
+    }
+
+    @Test
+    void copied_events_come_before_those_that_are_still_to_be_published() {
+        var table =
+                new TableCopy(
+                        "domainevententry",
+                        List.of(
+                                new Column("globalindex", "int8", true),
+                                column("aggregateidentifier", "varchar")),
+                        List.of(List.of("globalindex")));
+        assertThat(table.statement(0, 2).orElseThrow())
+                .contains("(globalindex, aggregateidentifier)")
+                .contains("select globalindex - (1 * copy) * 1000000000::int8, md5(");
     }
 
     @Test
