@@ -1,5 +1,6 @@
 -- What the notebooks of the trial service say, and what its listener did: one row per effect.
 create table note (case_id uuid not null, text text not null);
+create table latest (case_id uuid primary key, text text not null);
 create table heard (case_id uuid not null, text text not null, seq bigint generated always as identity);
 create table claimed (name text primary key);
 create table news (case_id uuid primary key, text text not null, times int not null);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Complete forms that every department decides by itself: the published example under ever new
 /// names. Trade names of four characters that all sound different are never near each other.
@@ -19,9 +18,8 @@ final class Forms {
     private static final int[] CHARACTERS = "博川达恩丰高浩佳凯朗铭诺鹏锐盛腾旺祥远泽卓霖".codePoints().toArray();
 
     private final ObjectNode example;
-    private final AtomicInteger next;
 
-    Forms(Path root, int first) {
+    Forms(Path root) {
         var json =
                 JsonMapper.builder()
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -32,22 +30,21 @@ final class Forms {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        next = new AtomicInteger(first);
     }
 
-    byte[] next() {
+    byte[] of(long number) {
         var form = example.deepCopy();
         var name = (ObjectNode) form.at("/sections/name");
-        name.put("tradeName", tradeName(next.getAndIncrement()));
+        name.put("tradeName", tradeName(number));
         name.putArray("alternatives");
         return form.toString().getBytes(UTF_8);
     }
 
-    private static String tradeName(int number) {
+    private static String tradeName(long number) {
         var name = new StringBuilder();
-        int rest = number;
+        long rest = number;
         for (int i = 0; i < 4; i++) {
-            name.appendCodePoint(CHARACTERS[rest % CHARACTERS.length]);
+            name.appendCodePoint(CHARACTERS[(int) (rest % CHARACTERS.length)]);
             rest /= CHARACTERS.length;
         }
         return name.toString();

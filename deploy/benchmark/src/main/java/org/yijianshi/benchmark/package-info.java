@@ -1,5 +1,5 @@
-/// What a case costs on this machine: latency, throughput, commits, CPU. It prints; it never
-/// judges.
+/// What a case costs on this machine, and what the same case costs those who would be picked
+/// instead. It prints; it never judges.
 @NullMarked
 package org.yijianshi.benchmark;
 

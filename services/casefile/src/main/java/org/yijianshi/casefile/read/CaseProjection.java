@@ -22,7 +22,7 @@ import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.casefile.domain.PlannedItem;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
-import org.yijianshi.platform.store.Projection;
+import org.yijianshi.platform.store.ReadModel;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +33,7 @@ import java.util.Map;
 
 /// The case's own part of the unified view: what was submitted, released and finished.
 @Component
-class CaseProjection implements Projection<CaseEvent> {
+class CaseProjection implements ReadModel<CaseEvent> {
 
     private static final String SUBMITTED =
             """
@@ -53,16 +53,29 @@ class CaseProjection implements Projection<CaseEvent> {
 
     private final JdbcClient db;
     private final Steps steps;
+    private final Reports reports;
     private final JsonMapper json = new JsonMapper();
 
-    CaseProjection(JdbcClient db, Steps steps) {
+    CaseProjection(JdbcClient db, Steps steps, Reports reports) {
         this.db = db;
         this.steps = steps;
+        this.reports = reports;
     }
 
     @Override
     public Class<CaseEvent> eventType() {
         return CaseEvent.class;
+    }
+
+    @Override
+    public void forget() {
+        reports.putAside();
+        db.sql("truncate case_view, item_view, case_step").update();
+    }
+
+    @Override
+    public void told() {
+        reports.putBack();
     }
 
     @Override

@@ -63,7 +63,7 @@ class LateResultTest {
         var bundle = new ResourceBundleMessageSource();
         bundle.setDefaultEncoding("UTF-8");
         bundle.setBasename("casefile-texts");
-        projection = new CaseProjection(db, new Steps(db));
+        projection = new CaseProjection(db, new Steps(db), new Reports(db));
         queries = new CaseQueries(db, new Texts(bundle));
         search = new CaseSearch(db);
         for (var n = 1; n <= 5; n++) {

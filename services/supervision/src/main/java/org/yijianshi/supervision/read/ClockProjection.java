@@ -2,7 +2,7 @@ package org.yijianshi.supervision.read;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yijianshi.platform.store.Projection;
+import org.yijianshi.platform.store.ReadModel;
 import org.yijianshi.supervision.domain.ClockEvent;
 import org.yijianshi.supervision.domain.ClockEvent.CaseClockStopped;
 import org.yijianshi.supervision.domain.ClockEvent.ClockStarted;
@@ -16,7 +16,7 @@ import java.sql.Timestamp;
 /// One row per case and per item, for figures and lists; the account of a single case is read from
 /// its stream. Any event may be the first of its row: facts come in any order.
 @Component
-class ClockProjection implements Projection<ClockEvent> {
+class ClockProjection implements ReadModel<ClockEvent> {
 
     private static final String STARTED =
             """
@@ -54,6 +54,11 @@ class ClockProjection implements Projection<ClockEvent> {
     @Override
     public Class<ClockEvent> eventType() {
         return ClockEvent.class;
+    }
+
+    @Override
+    public void forget() {
+        db.sql("truncate clock_view, clock_item_view").update();
     }
 
     @Override

@@ -14,12 +14,12 @@ import org.yijianshi.departmentkit.domain.HandlingEvent.SupplementsAsked;
 import org.yijianshi.departmentkit.domain.HandlingEvent.TaskClaimed;
 import org.yijianshi.departmentkit.domain.HandlingEvent.TaskReleased;
 import org.yijianshi.kernel.CaseId;
-import org.yijianshi.platform.store.Projection;
+import org.yijianshi.platform.store.ReadModel;
 
 import java.sql.Timestamp;
 
 /// One row per case: where the task stands, for the worklist.
-public final class TaskProjection implements Projection<HandlingEvent> {
+public final class TaskProjection implements ReadModel<HandlingEvent> {
 
     private static final String OPEN =
             """
@@ -36,6 +36,11 @@ public final class TaskProjection implements Projection<HandlingEvent> {
     @Override
     public Class<HandlingEvent> eventType() {
         return HandlingEvent.class;
+    }
+
+    @Override
+    public void forget() {
+        db.sql("truncate task").update();
     }
 
     @Override

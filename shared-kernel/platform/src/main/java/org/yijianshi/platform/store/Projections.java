@@ -26,7 +26,8 @@ final class Projections {
         Failpoint.hit("projection.after");
     }
 
-    private static <E> void offer(Projection<E> projection, Object event) {
+    /// Hands over what the projection follows.
+    static <E> void offer(Projection<E> projection, Object event) {
         if (projection.eventType().isInstance(event)) {
             projection.on(projection.eventType().cast(event));
         }

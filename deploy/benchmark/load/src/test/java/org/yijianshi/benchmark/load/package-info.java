@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.benchmark.load;
+
+import org.jspecify.annotations.NullMarked;

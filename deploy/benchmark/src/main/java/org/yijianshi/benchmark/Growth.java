@@ -1,0 +1,67 @@
+package org.yijianshi.benchmark;
+
+import org.yijianshi.benchmark.load.Stage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Whether a case costs more when there were many before it: a first few thousand by load, then
+/// copies in SQL up to each size, and after each the same stage.
+final class Growth {
+
+    private static final Stage FIRST = Stage.parse("warm 8 60s");
+    private static final List<Stage> STAGES = List.of(Stage.parse("closed 8 30s"));
+
+    private final Path root;
+    private final Path data;
+    private final List<Long> sizes;
+
+    Growth(Path root, Path data, List<Long> sizes) {
+        this.root = root;
+        this.data = data;
+        this.sizes = sizes;
+    }
+
+    void run() throws Exception {
+        try (var lab = Lab.open(root, data, Setting.DEFAULTS)) {
+            Report.heading();
+            for (var rival : List.of(Rival.CAMUNDA, Rival.FLOOR)) {
+                try (var contender = lab.rival(rival, rival.setting())) {
+                    grow(contender);
+                }
+            }
+            lab.dropRival();
+            try (var contender = lab.ours()) {
+                grow(contender);
+            }
+        }
+    }
+
+    private void grow(Contender contender) throws Exception {
+        double cases = contender.run(FIRST).cases();
+        var costs = new ArrayList<Double>();
+        for (int pass = 0; pass < sizes.size(); pass++) {
+            int copies = copies(cases, sizes.get(pass));
+            for (var database : contender.databases()) {
+                History.multiply(database, pass, copies);
+            }
+            cases *= 1 + copies;
+            System.out.printf(Locale.ROOT, "%-15s after %.0f cases%n", contender.name(), cases);
+            var measured = new Stages(Report::row).run(contender, STAGES).getFirst();
+            cases += measured.result().cases();
+            costs.add(measured.perCase().cpuMillis());
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-15s CPU per case, largest history / smallest: %.2f%n",
+                contender.name(),
+                costs.getLast() / costs.getFirst());
+    }
+
+    /// How many copies of all there is bring it nearest to a size.
+    static int copies(double cases, long size) {
+        return (int) Math.max(0, Math.round(size / cases) - 1);
+    }
+}

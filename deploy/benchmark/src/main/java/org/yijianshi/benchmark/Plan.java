@@ -1,0 +1,81 @@
+package org.yijianshi.benchmark;
+
+import org.yijianshi.benchmark.load.Stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Who is compared, and for how long.
+///
+/// @param swept whether everybody is tuned first
+/// @param open length of the open stage at 70 % of Camunda's best, in seconds; 0 for none
+record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
+
+    /// With fewer rivals, or none.
+    Plan against(List<String> names) {
+        var some = rivals.stream().filter(rival -> names.contains(rival.module())).toList();
+        return new Plan(swept, some, open, lengths);
+    }
+
+    /// Stages of a contender, by what it is. Ours is seven services and a broker: more code to warm
+    /// up than an engine's.
+    record Lengths(
+            List<String> ours, List<String> engines, List<String> floor, List<String> batched) {}
+
+    private static final List<String> ALL =
+            List.of("warm 8 60s", "closed 1 60s", "closed 8 60s", "closed 32 60s", "open 1/s 40s");
+
+    static final Plan FULL =
+            new Plan(
+                    true,
+                    List.of(Rival.CAMUNDA, Rival.FLOWABLE, Rival.FLOOR, Rival.BATCHED),
+                    60,
+                    new Lengths(
+                            ALL,
+                            ALL,
+                            List.of(
+                                    "warm 8 10s",
+                                    "closed 1 20s",
+                                    "closed 8 20s",
+                                    "closed 32 20s",
+                                    "open 1/s 20s"),
+                            List.of("warm 32 8s", "closed 32 15s", "closed 128 15s")));
+
+    static final Plan SHORT =
+            new Plan(
+                    false,
+                    List.of(Rival.CAMUNDA, Rival.FLOOR, Rival.BATCHED),
+                    0,
+                    new Lengths(
+                            List.of("warm 8 40s", "closed 8 15s", "closed 32 15s", "open 1/s 10s"),
+                            List.of("warm 8 20s", "closed 8 15s", "closed 32 15s", "open 1/s 10s"),
+                            List.of("warm 8 6s", "closed 8 8s"),
+                            List.of("warm 32 6s", "closed 32 8s")));
+
+    List<Stage> stagesOfOurs() {
+        return parsed(lengths.ours());
+    }
+
+    List<Stage> stages(Rival rival) {
+        return switch (rival.kind()) {
+            case ENGINE -> parsed(lengths.engines());
+            case FLOOR -> parsed(lengths.floor());
+            case BATCHED_FLOOR -> parsed(lengths.batched());
+        };
+    }
+
+    /// The arrivals that Camunda would just bear.
+    Stream<Stage> openAt(double camundasBest) {
+        return open == 0
+                ? Stream.of()
+                : Stream.of(
+                        Stage.parse(
+                                String.format(
+                                        Locale.ROOT, "open %.1f/s %ds", 0.7 * camundasBest, open)));
+    }
+
+    private static List<Stage> parsed(List<String> stages) {
+        return stages.stream().map(Stage::parse).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.yijianshi.benchmark;
+
+import org.yijianshi.benchmark.load.Stage;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/// The table.
+final class Report {
+
+    private Report() {}
+
+    static void heading() {
+        System.out.printf(
+                "%-15s %-14s %9s %9s %9s %9s %9s %9s %9s %9s %9s %9s%n",
+                "",
+                "stage",
+                "cases/s",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "CPU ms",
+                "of it PG",
+                "commits",
+                "rows",
+                "WAL KB",
+                "data KB");
+    }
+
+    static void row(Measured m) {
+        var total = m.result().total();
+        System.out.printf(
+                Locale.ROOT,
+                "%-15s %-14s %9.1f %9.1f %9.1f %9.1f %9.2f %9.2f %9.2f %9.1f %9.1f %9.1f%n",
+                m.contender(),
+                m.stage(),
+                m.result().casesPerSecond(),
+                total.p50(),
+                total.p95(),
+                total.p99(),
+                m.perCase().cpuMillis(),
+                m.perCase().postgresMillis(),
+                m.perCase().commits(),
+                m.perCase().rows(),
+                m.perCase().walBytes() / 1024,
+                m.perCase().databaseBytes() / 1024);
+    }
+
+    static void machine(String postgres) {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf(
+                Locale.ROOT,
+                "%d processors, load before %.1f; every JVM -Xmx1g, serial collector%nPostgreSQL: %s%n",
+                system.getAvailableProcessors(),
+                system.getSystemLoadAverage(),
+                postgres);
+    }
+
+    static void setting(String contender, Setting setting) {
+        System.out.printf("%-15s with %s%n", contender, setting);
+    }
+
+    /// Everything once more in one piece, then what we are to the others.
+    static void print(List<Measured> all) {
+        System.out.printf(
+                "%nper case; latency from sending (open: from the schedule) to the end%n");
+        heading();
+        all.forEach(Report::row);
+        idle(all);
+        System.out.printf("%n%-36s %12s %12s %12s%n", "ours /", "cases/s", "CPU", "WAL");
+        for (var rival : List.of(Rival.CAMUNDA, Rival.FLOWABLE, Rival.FLOOR, Rival.BATCHED)) {
+            if (best(all, rival.name()) > 0) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-36s %12.2f %12.2f %12.2f%n",
+                        rival.name(),
+                        best(all, Ours.NAME) / best(all, rival.name()),
+                        least(all, rival, m -> m.perCase().cpuMillis()),
+                        least(all, rival, m -> m.perCase().walBytes()));
+            }
+        }
+        underSameArrivals(all);
+    }
+
+    /// Cases/s of a contender's best closed stage.
+    static double best(List<Measured> all, String contender) {
+        return closed(all, contender, m -> m.result().casesPerSecond()).max().orElse(0);
+    }
+
+    private static double least(List<Measured> all, Rival rival, ToDoubleFunction<Measured> cost) {
+        return closed(all, Ours.NAME, cost).min().orElse(0)
+                / closed(all, rival.name(), cost).min().orElse(0);
+    }
+
+    private static java.util.stream.DoubleStream closed(
+            List<Measured> all, String contender, ToDoubleFunction<Measured> figure) {
+        return all.stream()
+                .filter(m -> m.contender().equals(contender) && m.closed())
+                .mapToDouble(figure);
+    }
+
+    private static void idle(List<Measured> all) {
+        for (var m : all) {
+            if (m.stage() instanceof Stage.Open(var rate, _) && rate == 1) {
+                var through = m.result().through();
+                System.out.printf(
+                        Locale.ROOT,
+                        "idle, accepted to completed: %-15s p50 %6.1f  p95 %6.1f ms%n",
+                        m.contender(),
+                        through.p50(),
+                        through.p95());
+            }
+        }
+    }
+
+    private static void underSameArrivals(List<Measured> all) {
+        var camunda = p99(all, Rival.CAMUNDA.name());
+        var ours = p99(all, Ours.NAME);
+        if (camunda.isPresent() && ours.isPresent()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "p99 at 70 %% of Camunda's best: ours / Camunda %.2f%n",
+                    ours.getAsDouble() / camunda.getAsDouble());
+        }
+    }
+
+    private static OptionalDouble p99(List<Measured> all, String contender) {
+        return all.stream()
+                .filter(m -> m.contender().equals(contender))
+                .filter(m -> m.stage() instanceof Stage.Open(var rate, _) && rate != 1)
+                .mapToDouble(m -> m.result().total().p99())
+                .findFirst();
+    }
+}
