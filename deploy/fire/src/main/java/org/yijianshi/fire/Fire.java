@@ -29,7 +29,10 @@ public final class Fire {
         System.out.println("seed " + plan.seed());
         boolean good;
         try (var field = new Field(plan)) {
-            good = plan.bugs() ? new BugHunt(plan, field).run() : new Fire(plan, field).run();
+            good =
+                    !plan.bugs().isEmpty()
+                            ? new BugHunt(plan, field).run()
+                            : new Fire(plan, field).run();
         }
         System.exit(good ? 0 : 1);
     }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 /// What a run does, all of it decided by profile and seed.
 ///
 /// @param kills how many times something is killed, several services at once counted once
+/// @param bugs which bugs are planted: `true` for all, or names with commas between
 /// @param crashes how many services crash at each failpoint
 record Plan(
         Path root,
@@ -21,7 +22,7 @@ record Plan(
         int duplicates,
         int reordered,
         int poison,
-        boolean bugs) {
+        String bugs) {
 
     static Plan of(List<String> arguments) {
         var given = new HashMap<String, String>();
@@ -48,7 +49,7 @@ record Plan(
                 number(given, "duplicates", base[3]),
                 number(given, "reordered", base[4]),
                 number(given, "poison", base[5]),
-                given.containsKey("bugs"));
+                given.getOrDefault("bugs", ""));
     }
 
     private static int number(Map<String, String> given, String name, int otherwise) {
