@@ -134,8 +134,9 @@ class EventStoreConfiguration {
             Configurer configurer,
             AggregateDefinition<?, ?> aggregate,
             List<Projection<?>> projections,
+            JdbcTemplate jdbc,
             List<AxonModule> modules) {
-        return new AxonLifecycle(configurer, aggregate, projections, modules);
+        return new AxonLifecycle(configurer, aggregate, projections, jdbc, modules);
     }
 
     @Bean
@@ -146,11 +147,6 @@ class EventStoreConfiguration {
     @Bean
     Streams streams(EventStore store) {
         return new Streams(store);
-    }
-
-    @Bean
-    Writes writes(JdbcTemplate jdbc) {
-        return new Writes(jdbc);
     }
 
     @Bean

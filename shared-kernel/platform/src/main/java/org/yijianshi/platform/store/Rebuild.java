@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /// Writes the read models anew from all stored events, in one transaction: whoever reads meanwhile
@@ -59,7 +58,7 @@ public final class Rebuild {
             for (var each = events.iterator(); each.hasNext(); ) {
                 chunk.add(each.next());
                 if (chunk.size() == CHUNK || !each.hasNext()) {
-                    rounds(chunk).forEach(this::tell);
+                    tell(chunk);
                     told += chunk.size();
                     chunk.clear();
                 }
@@ -68,34 +67,13 @@ public final class Rebuild {
         return told;
     }
 
-    /// The first event of every case, then the second of every case, and so on: inside a round the
-    /// order does not matter.
-    private static List<List<Object>> rounds(List<TrackedEventMessage<?>> events) {
-        var rounds = new ArrayList<List<Object>>();
-        var seen = new HashMap<String, Integer>();
-        for (var event : events) {
-            int round = seen.merge(stream(event), 1, Integer::sum) - 1;
-            if (round == rounds.size()) {
-                rounds.add(new ArrayList<>());
-            }
-            rounds.get(round).add(event.getPayload());
-        }
-        return rounds;
-    }
-
-    private static String stream(TrackedEventMessage<?> event) {
-        return ((DomainEventMessage<?>) event).getAggregateIdentifier();
-    }
-
-    private void tell(List<Object> round) {
+    private void tell(List<TrackedEventMessage<?>> events) {
         var batch = new StatementBatch();
-        batch.collect(
-                () -> {
-                    for (var event : round) {
-                        batch.nextEvent();
-                        models.forEach(model -> Projections.offer(model, event));
-                    }
-                });
+        for (var event : events) {
+            batch.collect(
+                    ((DomainEventMessage<?>) event).getAggregateIdentifier(),
+                    () -> models.forEach(model -> Projections.offer(model, event.getPayload())));
+        }
         jdbc.execute(batch::send);
     }
 }

@@ -8,32 +8,33 @@ import org.springframework.jdbc.core.SqlProvider;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Updates of many independent events, collected instead of executed, and sent together: the first
-/// statement of every event, then the second of every event, and so on, equal texts in one go.
+/// Updates of many cases, collected instead of executed, and sent together: the first statement of
+/// every case, then the second of every case, and so on, equal texts in one go. The order inside a
+/// case is kept, and cases share no rows.
 final class StatementBatch {
 
     private static final ScopedValue<StatementBatch> CURRENT = ScopedValue.newInstance();
 
     private final Map<Integer, Map<String, List<PreparedStatementSetter>>> byPlace =
             new TreeMap<>();
-    private int place;
+    private final Map<String, Integer> placeOfCase = new HashMap<>();
+    private String collecting = "";
 
     /// Where updates of this thread go now, if not to the database.
     static @Nullable StatementBatch current() {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 
-    void collect(Runnable work) {
+    /// Collects what `work` writes to one case.
+    void collect(String caseId, Runnable work) {
+        collecting = caseId;
         ScopedValue.where(CURRENT, this).run(work);
-    }
-
-    void nextEvent() {
-        place = 0;
     }
 
     void add(PreparedStatementCreator statement) {
@@ -42,7 +43,8 @@ final class StatementBatch {
                 || text.getSql() == null) {
             throw new IllegalArgumentException("cannot be collected: " + statement);
         }
-        byPlace.computeIfAbsent(place++, _ -> new LinkedHashMap<>())
+        int place = placeOfCase.merge(collecting, 1, Integer::sum);
+        byPlace.computeIfAbsent(place, _ -> new LinkedHashMap<>())
                 .computeIfAbsent(text.getSql(), _ -> new ArrayList<>())
                 .add(values);
     }
