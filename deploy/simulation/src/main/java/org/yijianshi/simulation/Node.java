@@ -219,7 +219,8 @@ final class Node<E> {
     }
 
     private void planRedrive() {
-        if (up && !redrivePlanned && redrives < MOST_REDRIVES && !parked.heads().isEmpty()) {
+        var heads = parked.heads(service.listener().newsTopics());
+        if (up && !redrivePlanned && redrives < MOST_REDRIVES && !heads.isEmpty()) {
             redrivePlanned = true;
             redrives++;
             world.agenda.after(Duration.ofMinutes(1), this::redrive);

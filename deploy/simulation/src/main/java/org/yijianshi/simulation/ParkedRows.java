@@ -83,6 +83,10 @@ final class ParkedRows implements ParkedLetters {
 
     @Override
     public List<Waiting> heads(Place after, Collection<String> news, int limit) {
+        return heads(news);
+    }
+
+    List<Waiting> heads(Collection<String> news) {
         return letters().stream()
                 .filter(letter -> news.contains(letter.line().topic()) || isHead(letter))
                 .map(ParkedRows::waiting)
