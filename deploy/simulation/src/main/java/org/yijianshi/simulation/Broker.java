@@ -4,8 +4,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.yijianshi.contracts.Topics;
+import org.yijianshi.platform.kafka.Letter;
+import org.yijianshi.platform.kafka.LetterReader;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ final class Broker {
 
     private final Map<String, List<List<ConsumerRecord<byte[], byte[]>>>> topics =
             new LinkedHashMap<>();
+    private final IdentityHashMap<ConsumerRecord<byte[], byte[]>, Letter> letters =
+            new IdentityHashMap<>();
     private final List<Node<?>> nodes;
 
     Broker(List<Node<?>> nodes) {
@@ -44,6 +49,11 @@ final class Broker {
                     }
                     return partitions;
                 });
+    }
+
+    /// What a record says, read once for all who listen.
+    Letter read(ConsumerRecord<byte[], byte[]> record) {
+        return letters.computeIfAbsent(record, LetterReader::read);
     }
 
     /// Takes a record and tells those who listen.

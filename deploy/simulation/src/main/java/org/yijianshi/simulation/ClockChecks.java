@@ -18,6 +18,9 @@ final class ClockChecks {
     /// A due instant as it was said last.
     private record Said(long number, DueSet due) {}
 
+    /// One case in so many is told anew: it takes as long as all other checks of it together.
+    private static final int RETOLD = 4;
+
     private final World world;
     private final CaseId caseId;
     private final Findings findings;
@@ -45,7 +48,9 @@ final class ClockChecks {
             return;
         }
         verdict(submitted);
-        retold();
+        if (caseId.value().getLeastSignificantBits() % RETOLD == 0) {
+            retold();
+        }
         dues.forEach(this::heard);
     }
 

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// One service in one world: its tables, its place in the topics, and a process that can die. The
@@ -53,6 +54,7 @@ final class Node<E> {
     final ParkedRows parked;
     final InstantSource time;
     private final World world;
+    private final Set<String> topics;
     private final Consumer consumer;
     private final Template template;
     private final Map<DueKey, Due> dues = new LinkedHashMap<>();
@@ -83,6 +85,7 @@ final class Node<E> {
         names = new NameRows(transactions, world.chance);
         applied = new AppliedRows(transactions, world.has(Bug.INBOX_ROW_OUTSIDE_TRANSACTION));
         parked = new ParkedRows(transactions, applied, world.has(Bug.PARKED_FORGOTTEN));
+        topics = Set.copyOf(service.listener().topics());
         consumer = new Consumer(broker, world.chance, service.listener().topics());
         template = new Template(world, broker);
         inbox = newInbox();
@@ -91,6 +94,7 @@ final class Node<E> {
 
     private Inbox newInbox() {
         return new Inbox(
+                world.broker::read,
                 world.mutants.listener(service.listener()),
                 service.socket().units,
                 applied,
@@ -180,7 +184,7 @@ final class Node<E> {
     }
 
     void arrived(String topic) {
-        if (service.listener().topics().contains(topic)) {
+        if (topics.contains(topic)) {
             planPoll(LATENCY);
         }
     }
@@ -218,9 +222,13 @@ final class Node<E> {
         }
     }
 
+    boolean overlooks() {
+        return world.chance.strikes(Fault.STALE_LOOK);
+    }
+
     private void planRedrive() {
-        var heads = parked.heads(service.listener().newsTopics());
-        if (up && !redrivePlanned && redrives < MOST_REDRIVES && !heads.isEmpty()) {
+        var news = service.listener().newsTopics();
+        if (up && !redrivePlanned && redrives < MOST_REDRIVES && parked.hasHeads(news)) {
             redrivePlanned = true;
             redrives++;
             world.agenda.after(Duration.ofMinutes(1), this::redrive);

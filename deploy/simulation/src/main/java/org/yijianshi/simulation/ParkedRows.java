@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The parked messages of one service, in the order in which they were parked; all are one page.
 final class ParkedRows implements ParkedLetters {
@@ -83,19 +84,23 @@ final class ParkedRows implements ParkedLetters {
 
     @Override
     public List<Waiting> heads(Place after, Collection<String> news, int limit) {
-        return heads(news);
+        return heads(news).map(ParkedRows::waiting).toList();
     }
 
-    List<Waiting> heads(Collection<String> news) {
+    private Stream<Letter> heads(Collection<String> news) {
         return letters().stream()
-                .filter(letter -> news.contains(letter.line().topic()) || isHead(letter))
-                .map(ParkedRows::waiting)
-                .toList();
+                .filter(letter -> news.contains(letter.line().topic()) || isHead(letter));
     }
 
     @Override
     public boolean markUnreadable(Place place) {
         throw new IllegalStateException("a letter in memory is readable");
+    }
+
+    /// Whether a redrive would find anything; what waits for a gap to close is none of its
+    /// business.
+    boolean hasHeads(Collection<String> news) {
+        return heads(news).findAny().isPresent();
     }
 
     private boolean isHead(Letter letter) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// The one path from Kafka into a service: a batch is one transaction; if that fails it is replayed
 /// record by record, so that one bad record cannot take the others with it. Offsets are committed
@@ -34,6 +35,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     static final int REDRIVE_PAGE = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    private final Function<ConsumerRecord<byte[], byte[]>, Letter> reader;
     private final Listener listener;
     private final UnitsOfWork units;
     private final AppliedLetters inbox;
@@ -47,14 +49,27 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     private long lastRedrive = System.nanoTime();
     private Place redriven = Place.FIRST;
 
-    /// Over any tables: a simulation keeps them in memory.
-    public Inbox(
+    Inbox(
             Listener listener,
             UnitsOfWork units,
             AppliedLetters inbox,
             ParkedLetters parked,
             DeadLetters deadLetters,
             MeterRegistry meters) {
+        this(LetterReader::read, listener, units, inbox, parked, deadLetters, meters);
+    }
+
+    /// Over any tables: a simulation keeps them in memory, and what [LetterReader] made of a
+    /// record.
+    public Inbox(
+            Function<ConsumerRecord<byte[], byte[]>, Letter> reader,
+            Listener listener,
+            UnitsOfWork units,
+            AppliedLetters inbox,
+            ParkedLetters parked,
+            DeadLetters deadLetters,
+            MeterRegistry meters) {
+        this.reader = reader;
         this.listener = listener;
         this.units = units;
         this.inbox = inbox;
@@ -82,9 +97,9 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
         }
     }
 
-    private static Arrived read(ConsumerRecord<byte[], byte[]> record, int index) {
+    private Arrived read(ConsumerRecord<byte[], byte[]> record, int index) {
         try {
-            return new Legible(index, LetterReader.read(record));
+            return new Legible(index, reader.apply(record));
         } catch (LetterReader.Unreadable why) {
             return new Dead(index, record, why);
         }

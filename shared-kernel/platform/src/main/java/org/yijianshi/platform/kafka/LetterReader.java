@@ -15,15 +15,17 @@ import java.util.UUID;
 /// Reads Kafka records. Everything that cannot be trusted is refused here, before any handler sees
 /// it: no or odd headers, another version of a known type, a body that does not parse, a key that
 /// is not the case's.
-final class LetterReader {
+public final class LetterReader {
 
     /// What Kafka itself takes; the doors see to it that nothing of ours comes near.
     private static final int LARGEST = 1024 * 1024;
 
     private LetterReader() {}
 
-    /// @throws Unreadable if the record must go to the dead letters
-    static Letter read(ConsumerRecord<byte[], byte[]> record) {
+    /// What a record says.
+    ///
+    /// @throws RuntimeException if the record must go to the dead letters
+    public static Letter read(ConsumerRecord<byte[], byte[]> record) {
         var body = record.value();
         if (record.key() == null || body == null || body.length > LARGEST) {
             throw new Unreadable("no key, no body, or too large");
