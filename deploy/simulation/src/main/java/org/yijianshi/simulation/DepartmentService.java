@@ -41,7 +41,7 @@ final class DepartmentService<F> {
         decisions =
                 new Decisions(
                         department,
-                        orders,
+                        new OrderFile(socket.streamsBefore),
                         reader,
                         desk,
                         socket.units,

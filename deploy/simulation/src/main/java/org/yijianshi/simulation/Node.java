@@ -222,8 +222,13 @@ final class Node<E> {
         }
     }
 
+    boolean overlooks() {
+        return world.chance.strikes(Fault.STALE_LOOK);
+    }
+
     private void planRedrive() {
-        if (up && !redrivePlanned && redrives < MOST_REDRIVES && parked.hasHeads()) {
+        var news = service.listener().newsTopics();
+        if (up && !redrivePlanned && redrives < MOST_REDRIVES && parked.hasHeads(news)) {
             redrivePlanned = true;
             redrives++;
             world.agenda.after(Duration.ofMinutes(1), this::redrive);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The parked messages of one service, in the order in which they were parked; all are one page.
 final class ParkedRows implements ParkedLetters {
@@ -83,10 +84,12 @@ final class ParkedRows implements ParkedLetters {
 
     @Override
     public List<Waiting> heads(Place after, Collection<String> news, int limit) {
+        return heads(news).map(ParkedRows::waiting).toList();
+    }
+
+    private Stream<Letter> heads(Collection<String> news) {
         return letters().stream()
-                .filter(letter -> news.contains(letter.line().topic()) || isHead(letter))
-                .map(ParkedRows::waiting)
-                .toList();
+                .filter(letter -> news.contains(letter.line().topic()) || isHead(letter));
     }
 
     @Override
@@ -96,8 +99,8 @@ final class ParkedRows implements ParkedLetters {
 
     /// Whether a redrive would find anything; what waits for a gap to close is none of its
     /// business.
-    boolean hasHeads() {
-        return letters().stream().anyMatch(this::isHead);
+    boolean hasHeads(Collection<String> news) {
+        return heads(news).findAny().isPresent();
     }
 
     private boolean isHead(Letter letter) {

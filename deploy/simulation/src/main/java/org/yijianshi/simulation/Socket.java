@@ -41,7 +41,11 @@ final class Socket {
     final BusinessTime time = new BusinessTime((InstantSource) () -> now());
     final UnitsOfWork units = new UnitsOfWork(() -> node().transactions.startTransaction());
     final Commands commands = new Commands(new Bus());
-    final Streams streams = new Streams(new Store());
+    final Streams streams = new Streams(new Store(false));
+
+    /// For whoever looks before the command is decided: now and then somebody else acts in between.
+    final Streams streamsBefore = new Streams(new Store(true));
+
     final Vault vault;
 
     Socket(String service) {
@@ -124,9 +128,17 @@ final class Socket {
 
     /// Reads a case's stream; nothing else is asked of it.
     private final class Store implements EventStore {
+        private final boolean mayBeStale;
+
+        Store(boolean mayBeStale) {
+            this.mayBeStale = mayBeStale;
+        }
+
         @Override
         public DomainEventStream readEvents(String id) {
-            return DomainEventStream.of(List.copyOf(node().log.stream(CaseId.of(id))));
+            var now = List.copyOf(node().log.stream(CaseId.of(id)));
+            var isStale = mayBeStale && now.size() > 1 && node().overlooks();
+            return DomainEventStream.of(isStale ? now.subList(0, now.size() - 1) : now);
         }
 
         @Override
