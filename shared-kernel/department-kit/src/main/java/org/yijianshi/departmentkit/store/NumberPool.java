@@ -73,7 +73,8 @@ public final class NumberPool implements Numbers {
                 tryClaim(pool, caseId, part)
                         .orElseGet(
                                 () -> {
-                                    apart.executeWithoutResult(_ -> addBlockIfNoneIsLeft(pool, series));
+                                    apart.executeWithoutResult(
+                                            _ -> addBlockIfNoneIsLeft(pool, series));
                                     return tryClaim(pool, caseId, part)
                                             .orElseThrow(() -> exhausted(pool));
                                 });
