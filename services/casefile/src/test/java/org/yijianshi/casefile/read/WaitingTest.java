@@ -53,7 +53,7 @@ class WaitingTest {
                 List.of("V201__cases.sql", "V202__late_results.sql", "V203__prerequisites.sql")) {
             db.sql(read("/db/casefile/" + script)).update();
         }
-        projection = new CaseProjection(db, new Steps(db));
+        projection = new CaseProjection(db, new Steps(db), new Reports(db));
         queries = new CaseQueries(db, new Texts(new ResourceBundleMessageSource()));
     }
 
