@@ -56,7 +56,8 @@ class RebuiltViewTest {
                         database.url(), database.user(), database.password(), true);
         one.setAutoCommit(false); // what is put aside lasts as long as its transaction
         db = JdbcClient.create(one);
-        for (var script : List.of("V201__cases.sql", "V202__late_results.sql")) {
+        for (var script :
+                List.of("V201__cases.sql", "V202__late_results.sql", "V203__prerequisites.sql")) {
             db.sql(read("/db/casefile/" + script)).update();
         }
         var steps = new Steps(db);
