@@ -68,6 +68,19 @@ public record Options(
                 kafkaAdvertised);
     }
 
+    /// One of the services alone.
+    public Options only(String service) {
+        return new Options(
+                dataDirectory,
+                ports,
+                properties,
+                services.stream().filter(one -> one.name().equals(service)).toList(),
+                distributed,
+                jvmArguments,
+                replicas,
+                kafkaAdvertised);
+    }
+
     /// Each service in a process of its own.
     public Options asDistributed() {
         return new Options(

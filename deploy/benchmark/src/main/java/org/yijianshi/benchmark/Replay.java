@@ -46,10 +46,7 @@ final class Replay {
 
     /// The one service, told to begin with its read models.
     private static Options alone(Options all) {
-        var service = all.services().stream().filter(s -> s.name().equals(SERVICE)).toList();
-        return new Options(all.dataDirectory(), all.ports(), all.properties(), service)
-                .onFreePorts()
-                .with("yijianshi.rebuild", "true");
+        return all.only(SERVICE).onFreePorts().with("yijianshi.rebuild", "true");
     }
 
     private void print(URI answering) throws Exception {
