@@ -28,7 +28,6 @@ import org.yijianshi.platform.web.Texts;
 import org.yijianshi.testkit.TestServers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,10 +55,7 @@ class LateResultTest {
                 JdbcClient.create(
                         new DriverManagerDataSource(
                                 database.url(), database.user(), database.password()));
-        for (var script :
-                List.of("V201__cases.sql", "V202__late_results.sql", "V203__prerequisites.sql")) {
-            db.sql(read("/db/casefile/" + script)).update();
-        }
+        CasefileTables.createIn(db);
         var bundle = new ResourceBundleMessageSource();
         bundle.setDefaultEncoding("UTF-8");
         bundle.setBasename("casefile-texts");
@@ -163,12 +159,5 @@ class LateResultTest {
 
     private static CaseId id(int n) {
         return new CaseId(new UUID(0, n));
-    }
-
-    private static String read(String script) throws IOException {
-        try (var in = LateResultTest.class.getResourceAsStream(script)) {
-            assertThat(in).as(script).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

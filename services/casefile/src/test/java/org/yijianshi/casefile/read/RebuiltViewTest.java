@@ -21,7 +21,6 @@ import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.testkit.TestServers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,10 +55,7 @@ class RebuiltViewTest {
                         database.url(), database.user(), database.password(), true);
         one.setAutoCommit(false); // what is put aside lasts as long as its transaction
         db = JdbcClient.create(one);
-        for (var script :
-                List.of("V201__cases.sql", "V202__late_results.sql", "V203__prerequisites.sql")) {
-            db.sql(read("/db/casefile/" + script)).update();
-        }
+        CasefileTables.createIn(db);
         var steps = new Steps(db);
         projection = new CaseProjection(db, steps, new Reports(db));
         var progress = new ProgressTable(db, steps);
@@ -114,12 +110,5 @@ class RebuiltViewTest {
                                         SEAL, List.of(REGISTRATION), List.of(), true, true)));
         var submission = new Submission(number, "opening", zone, zone, "WEB", "2022", "digest");
         return new CaseSubmitted(CASE, submission, plan, List.of(), AT);
-    }
-
-    private static String read(String script) throws IOException {
-        try (var in = RebuiltViewTest.class.getResourceAsStream(script)) {
-            assertThat(in).as(script).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

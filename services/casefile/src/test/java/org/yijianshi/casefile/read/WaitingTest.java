@@ -23,7 +23,6 @@ import org.yijianshi.platform.web.Texts;
 import org.yijianshi.testkit.TestServers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,10 +48,7 @@ class WaitingTest {
                 JdbcClient.create(
                         new DriverManagerDataSource(
                                 database.url(), database.user(), database.password()));
-        for (var script :
-                List.of("V201__cases.sql", "V202__late_results.sql", "V203__prerequisites.sql")) {
-            db.sql(read("/db/casefile/" + script)).update();
-        }
+        CasefileTables.createIn(db);
         projection = new CaseProjection(db, new Steps(db), new Reports(db));
         queries = new CaseQueries(db, new Texts(new ResourceBundleMessageSource()));
     }
@@ -116,12 +112,5 @@ class WaitingTest {
 
     private static PlannedItem planned(ItemCode item, ItemCode... needs) {
         return new PlannedItem(item, List.of(needs), List.of(), false, true);
-    }
-
-    private static String read(String script) throws IOException {
-        try (var in = WaitingTest.class.getResourceAsStream(script)) {
-            assertThat(in).as(script).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
