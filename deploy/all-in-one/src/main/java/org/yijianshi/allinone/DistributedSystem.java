@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,8 +21,6 @@ public final class DistributedSystem implements RunningSystem {
 
     private final Options options;
     private final Layers layers = new Layers();
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread endWithProcess = new Thread(this::end, "yijianshi-stop");
     private final DataDirectory directory;
     private final PostgresPart postgres;
     private final Jvm kafka;
@@ -48,7 +45,6 @@ public final class DistributedSystem implements RunningSystem {
     private DistributedSystem(Options options, Consumer<String> progress) {
         this.options = options;
         this.replicaPorts = new ReplicaPorts(options.ports());
-        Runtime.getRuntime().addShutdownHook(endWithProcess);
         try {
             directory = layers.open(Layer.DIRECTORY, this::openDirectory);
             options.ports().requireFree();
@@ -113,22 +109,12 @@ public final class DistributedSystem implements RunningSystem {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(endWithProcess);
-        } catch (IllegalStateException theProcessIsEnding) {
-            // then the hook does the same as we do now, whoever comes first
-        }
-        end();
+        layers.close();
     }
 
     @Override
     public void awaitEnd() throws InterruptedException {
-        ended.await();
-    }
-
-    private void end() {
-        layers.close();
-        ended.countDown();
+        layers.awaitEnd();
     }
 
     private DataDirectory openDirectory() throws IOException {

@@ -5,7 +5,6 @@ import org.yijianshi.allinone.Layers.Layer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /// The running whole, for whoever needs it from Java: the launcher, the end-to-end tests, the
@@ -17,8 +16,6 @@ public final class YijianshiSystem implements RunningSystem {
 
     private final Options options;
     private final Layers layers = new Layers();
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread endWithProcess = new Thread(this::end, "yijianshi-stop");
     private final LocalServers servers;
     private final ServiceContexts contexts;
 
@@ -35,7 +32,6 @@ public final class YijianshiSystem implements RunningSystem {
 
     private YijianshiSystem(Options options, Consumer<String> progress) {
         this.options = options;
-        Runtime.getRuntime().addShutdownHook(endWithProcess);
         try {
             var directory =
                     layers.open(Layer.DIRECTORY, () -> openDirectory(options.dataDirectory()));
@@ -81,22 +77,12 @@ public final class YijianshiSystem implements RunningSystem {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(endWithProcess);
-        } catch (IllegalStateException theProcessIsEnding) {
-            // then the hook does the same as we do now, whoever comes first
-        }
-        end();
+        layers.close();
     }
 
     @Override
     public void awaitEnd() throws InterruptedException {
-        ended.await();
-    }
-
-    private void end() {
-        layers.close();
-        ended.countDown();
+        layers.awaitEnd();
     }
 
     private void start(ServiceSpec service, Consumer<String> progress) {
