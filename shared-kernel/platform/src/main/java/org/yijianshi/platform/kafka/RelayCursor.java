@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.yijianshi.platform.Failpoint;
 
 import java.time.Duration;
 
@@ -44,16 +45,14 @@ final class RelayCursor {
                         if (tokens.fetchSegments(NAME).length == 0) {
                             tokens.initializeTokenSegments(NAME, 1, events.createTailToken());
                         }
+                        Failpoint.hit("token.before-claim");
                         position = tokens.fetchToken(NAME, SEGMENT);
+                        Failpoint.hit("token.after-claim");
                     });
             claimed = true;
             unwritten = false;
             writtenAt = System.nanoTime();
         }
-    }
-
-    boolean isClaimed() {
-        return claimed;
     }
 
     @Nullable TrackingToken position() {
@@ -99,7 +98,12 @@ final class RelayCursor {
     }
 
     private void write() {
-        transactions.executeInTransaction(() -> tokens.storeToken(position, NAME, SEGMENT));
+        transactions.executeInTransaction(
+                () -> {
+                    Failpoint.hit("token.before-store");
+                    tokens.storeToken(position, NAME, SEGMENT);
+                    Failpoint.hit("token.after-store");
+                });
         unwritten = false;
         writtenAt = System.nanoTime();
     }

@@ -106,8 +106,10 @@ class EventStoreConfiguration {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        return new NotedTokenStore(
-                JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer));
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .build();
     }
 
     @Bean

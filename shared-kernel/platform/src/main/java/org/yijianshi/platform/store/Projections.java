@@ -23,13 +23,17 @@ final class Projections {
     private final JdbcTemplate jdbc;
 
     Projections(List<Projection<?>> projections, JdbcTemplate jdbc) {
-        this.models =
-                projections.stream()
-                        .filter(ReadModel.class::isInstance)
-                        .<ReadModel<?>>map(ReadModel.class::cast)
-                        .toList();
+        this.models = readModels(projections);
         this.others = projections.stream().filter(p -> !(p instanceof ReadModel)).toList();
         this.jdbc = jdbc;
+    }
+
+    /// Those of the projections that only write tables.
+    static List<ReadModel<?>> readModels(List<Projection<?>> projections) {
+        return projections.stream()
+                .filter(ReadModel.class::isInstance)
+                .<ReadModel<?>>map(ReadModel.class::cast)
+                .toList();
     }
 
     @EventHandler

@@ -27,16 +27,9 @@ public final class Rebuild {
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
         this.store = store;
-        this.models = new ArrayList<>();
-        projections.forEach(this::addReadModel);
+        this.models = Projections.readModels(projections);
         this.jdbc = jdbc;
         this.transaction = transaction;
-    }
-
-    private void addReadModel(Projection<?> projection) {
-        if (projection instanceof ReadModel<?> model) {
-            models.add(model);
-        }
     }
 
     /// Returns after the commit, with the number of events that were told.

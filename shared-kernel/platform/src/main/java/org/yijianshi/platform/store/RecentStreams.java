@@ -95,7 +95,7 @@ final class RecentStreams implements EventStorageEngine {
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return Optional.empty();
+        return table.readSnapshot(aggregateIdentifier);
     }
 
     @Override
