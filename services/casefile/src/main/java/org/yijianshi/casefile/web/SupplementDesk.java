@@ -94,11 +94,16 @@ class SupplementDesk {
     /// was accepted, a mandate that ran out for example, the applicant was not asked to mend and
     /// could not mend here.
     private List<Violation> violations(CaseId caseId, ObjectNode sections, LocalDate on) {
-        var form = wholeForm.of(caseId).orElseThrow(Problem::notFound);
-        var before = check.violations(form, on);
-        ((ObjectNode) form.get("sections")).setAll(sections);
-        return check.violations(form, on).stream()
-                .filter(found -> !before.contains(found) || isIn(sections, found))
+        var accepted = wholeForm.of(caseId).orElseThrow(Problem::notFound);
+        var mended = accepted.deepCopy();
+        ((ObjectNode) mended.get("sections")).setAll(sections);
+        var found = check.violations(mended, on);
+        if (found.isEmpty()) {
+            return found;
+        }
+        var before = check.violations(accepted, on);
+        return found.stream()
+                .filter(violation -> !before.contains(violation) || isIn(sections, violation))
                 .toList();
     }
 
