@@ -78,8 +78,13 @@ final class BugHunt {
                             "drop the inbox key",
                             "seal-carving",
                             "inbox",
-                            "before insert",
-                            "if random() < 0.3 then return null; end if; return new;"),
+                            "before insert or update",
+                            """
+                            if random() < 0.3 then
+                              new.seq := case tg_op when 'UPDATE' then old.seq else -1 end;
+                            end if;
+                            return new;
+                            """),
                     Planted.inside("acknowledge-before-commit", "seal-carving")
                             .dyingAt("delivery.after-inbox-rows 4"),
                     Planted.inside("store-token-before-send", "tax-ukey")

@@ -261,45 +261,76 @@ final class Checker {
                 .forEach(key -> findings.unexplained("said, never stored: " + key));
     }
 
+    /// Line by line: as many as were said, and the last of them the last.
     private void whatIsSaidIsApplied() {
         for (var service : Services.ALL) {
             var topics = Services.appliedBy(service);
             var expected =
                     said.values().stream()
                             .filter(message -> topics.contains(message.topic()))
-                            .map(
-                                    m ->
-                                            "%s %s %s %d"
-                                                    .formatted(
-                                                            m.source(),
-                                                            m.topic(),
-                                                            m.caseId(),
-                                                            m.seq()))
-                            .collect(Collectors.toSet());
-            var applied = new HashSet<String>();
-            db(service)
-                    .list(
-                            "select source, topic, case_id::text, seq from inbox where source <> 'fire'",
-                            row ->
-                                    new String[] {
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4)
-                                    })
-                    .stream()
-                    .filter(row -> !notJudged.contains(row[2]))
-                    .forEach(row -> applied.add(String.join(" ", row)));
-            expected.stream()
-                    .filter(key -> !applied.contains(key))
-                    .forEach(key -> findings.lost(service + " did not apply " + key));
-            applied.stream()
-                    .filter(key -> !expected.contains(key))
+                            .collect(
+                                    Collectors.toMap(
+                                            Said::line,
+                                            m -> new Applied(m.seq(), 1),
+                                            Applied::and));
+            var applied = applied(service);
+            expected.forEach(
+                    (line, all) -> {
+                        var reached = applied.getOrDefault(line, Applied.NOTHING);
+                        if (reached.isShortOf(all)) {
+                            findings.lost(
+                                    "%s applied %s of %s on %s"
+                                            .formatted(service, reached, all, line));
+                        } else if (!reached.equals(all)) {
+                            findings.doubled(
+                                    "%s applied %s of %s on %s"
+                                            .formatted(service, reached, all, line));
+                        }
+                    });
+            applied.keySet().stream()
+                    .filter(line -> !expected.containsKey(line))
                     .forEach(
-                            key ->
+                            line ->
                                     findings.unexplained(
-                                            service + " applied what nobody said: " + key));
+                                            service + " applied what nobody said: " + line));
         }
+    }
+
+    /// What a service applied of a line, or should have.
+    private record Applied(long last, int messages) {
+
+        static final Applied NOTHING = new Applied(-1, 0);
+
+        Applied and(Applied other) {
+            return new Applied(Math.max(last, other.last), messages + other.messages);
+        }
+
+        boolean isShortOf(Applied all) {
+            return last < all.last || messages < all.messages;
+        }
+
+        @Override
+        public String toString() {
+            return "%d messages up to %d".formatted(messages, last);
+        }
+    }
+
+    private Map<String, Applied> applied(String service) {
+        var applied = new HashMap<String, Applied>();
+        db(service)
+                .list(
+                        """
+                        select source, topic, case_id::text, seq, messages from inbox
+                        where source <> 'fire'
+                        """,
+                        row ->
+                                Map.entry(
+                                        List.of(row.getString(1), row.getString(2), row.getString(3)),
+                                        new Applied(row.getLong(4), row.getInt(5))))
+                .stream()
+                .filter(row -> !notJudged.contains(row.getKey().getLast()))
+                .forEach(row -> applied.put(String.join(" ", row.getKey()), row.getValue()));
+        return applied;
     }
 
     private void readModelsAgree() {

@@ -48,6 +48,11 @@ record Said(
         }
     }
 
+    /// As an inbox row names it.
+    String line() {
+        return String.join(" ", source, topic, caseId);
+    }
+
     static boolean isPoison(ConsumerRecord<byte[], byte[]> record) {
         return record.headers().lastHeader(Poison.HEADER) != null;
     }

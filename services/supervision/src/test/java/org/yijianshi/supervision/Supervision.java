@@ -95,7 +95,7 @@ final class Supervision {
 
     /// How many messages about a case have had their effect.
     int applied(UUID caseId) {
-        return db().sql("select count(*) from inbox where case_id = ?")
+        return db().sql("select coalesce(sum(messages), 0) from inbox where case_id = ?")
                 .param(caseId)
                 .query(Integer.class)
                 .single();

@@ -9,27 +9,33 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What was applied, per line: the inbox rows, written with the effects they stand for.
+/// How far each line was applied: the inbox rows, written with the effects they stand for.
 final class InboxTable implements AppliedLetters {
 
     private static final String LAST =
             """
-            select l.source, l.topic, l.case_id, i.seq
+            select source, topic, case_id, i.seq
             from unnest(?::text[], ?::text[], ?::uuid[]) as l(source, topic, case_id)
-            cross join lateral (
-              select seq from inbox i
-              where i.source = l.source and i.topic = l.topic and i.case_id = l.case_id
-              order by seq desc limit 1) i
+            join inbox i using (source, topic, case_id)
             """;
 
+    /// Nothing is written to a line that has gone on since it was read.
     private static final String APPLIED =
             """
-            insert into inbox (source, topic, case_id, seq, message_id)
-            select * from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::text[])
+            merge into inbox i
+            using unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::int[])
+              as l(source, topic, case_id, reached, seq, messages)
+            on i.source = l.source and i.topic = l.topic and i.case_id = l.case_id
+            when matched and i.seq = l.reached then
+              update set seq = l.seq, messages = i.messages + l.messages, applied_at = now()
+            when not matched and l.reached = -1 then
+              insert (source, topic, case_id, seq, messages)
+              values (l.source, l.topic, l.case_id, l.seq, l.messages)
             """;
 
     private final JdbcTemplate jdbc;
@@ -60,28 +66,41 @@ final class InboxTable implements AppliedLetters {
         if (letters.isEmpty()) {
             return;
         }
+        var steps = new LinkedHashMap<Line, Step>();
+        letters.forEach(letter -> steps.merge(letter.line(), Step.of(letter), Step::then));
+        if (write(steps) < steps.size()) {
+            throw new ConcurrencyFailureException("another replica was first");
+        }
+    }
+
+    /// How far a line goes on.
+    private record Step(long reached, long seq, int messages) {
+
+        static Step of(Letter letter) {
+            return new Step(letter.previous(), letter.seq(), 1);
+        }
+
+        Step then(Step next) {
+            return new Step(reached, next.seq, messages + next.messages);
+        }
+    }
+
+    private int write(Map<Line, Step> steps) {
         try {
-            insert(letters);
+            return jdbc.update(APPLIED, statement -> bind(statement, steps));
         } catch (DuplicateKeyException another) {
             throw new ConcurrencyFailureException("another replica was first", another);
         }
     }
 
-    private void insert(List<Letter> letters) {
-        jdbc.update(
-                APPLIED,
-                statement -> {
-                    bindLines(statement, letters.stream().map(Letter::line).toList());
-                    statement.setArray(
-                            4,
-                            array(
-                                    statement,
-                                    "bigint",
-                                    letters.stream().map(Letter::seq).toArray()));
-                    statement.setArray(
-                            5,
-                            array(statement, "text", letters.stream().map(Letter::id).toArray()));
-                });
+    private static void bind(PreparedStatement statement, Map<Line, Step> steps)
+            throws SQLException {
+        bindLines(statement, List.copyOf(steps.keySet()));
+        var each = List.copyOf(steps.values());
+        statement.setArray(
+                4, array(statement, "bigint", each.stream().map(Step::reached).toArray()));
+        statement.setArray(5, array(statement, "bigint", each.stream().map(Step::seq).toArray()));
+        statement.setArray(6, array(statement, "int", each.stream().map(Step::messages).toArray()));
     }
 
     private static void bindLines(PreparedStatement statement, List<Line> lines)

@@ -32,7 +32,7 @@ final class ParkedTable implements ParkedLetters {
             select p.* from parked p
             where (p.source, p.topic, p.case_id, p.seq) > (:source, :topic, :case, :seq)
               and (p.topic = any(:news) or p.previous = coalesce(
-                (select max(i.seq) from inbox i
+                (select i.seq from inbox i
                  where i.source = p.source and i.topic = p.topic
                    and i.case_id = p.case_id), -1))
             order by p.source, p.topic, p.case_id, p.seq limit :limit

@@ -271,7 +271,7 @@ class InboxTest {
                 () ->
                         assertThat(rows("select text from news where case_id = ?", caseId))
                                 .containsExactly("latest"));
-        assertThat(rows("select message_id from inbox where case_id = ?", caseId)).isEmpty();
+        assertThat(rows("select source from inbox where case_id = ?", caseId)).isEmpty();
         assertThat(trial.parked(caseId)).isEmpty();
     }
 
