@@ -21,6 +21,7 @@ public final class Benchmark {
             case "--short" -> compare(Plan.SHORT, root, data);
             case "against" -> compare(Plan.FULL.against(rest), root, data);
             case "--short-against" -> compare(Plan.SHORT.against(rest), root, data);
+            case "ours" -> compare(Plan.ofOurs(rest.subList(1, rest.size())), root, data);
             case "replay" -> new Replay(root, data, sizes(rest).getFirst()).run();
             case "growth" -> new Growth(root, data, sizes(rest)).run();
             default -> throw new IllegalArgumentException("not understood: " + rest);

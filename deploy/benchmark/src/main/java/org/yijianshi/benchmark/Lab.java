@@ -94,7 +94,7 @@ final class Lab implements AutoCloseable {
         if (!Files.exists(directory)) {
             return;
         }
-        if (Files.notExists(directory.resolve("version"))) {
+        if (Files.notExists(directory.resolve("system/version"))) {
             throw new IllegalArgumentException(directory + " holds no data of ours: not deleted");
         }
         try (var tree = Files.walk(directory)) {

@@ -53,6 +53,16 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
                             List.of("warm 8 6s", "closed 8 8s"),
                             List.of("warm 32 6s", "closed 32 8s")));
 
+    /// Ours alone, in these stages: `warm_32_90s`.
+    static Plan ofOurs(List<String> stages) {
+        var spelled = stages.stream().map(stage -> stage.replace('_', ' ')).toList();
+        return new Plan(
+                false,
+                List.of(),
+                0,
+                new Lengths(spelled, List.of(), List.of(), List.of()));
+    }
+
     List<Stage> stagesOfOurs() {
         return parsed(lengths.ours());
     }

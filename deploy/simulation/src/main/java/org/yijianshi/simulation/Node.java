@@ -97,6 +97,7 @@ final class Node<E> {
                 world.broker::read,
                 world.mutants.listener(service.listener()),
                 service.socket().units,
+                _ -> {}, // every stream is in memory
                 applied,
                 parked,
                 new DeadLetters(Topics.deadLetters(service.name()), template, METERS),

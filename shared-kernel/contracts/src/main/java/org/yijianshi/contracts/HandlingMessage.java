@@ -11,6 +11,7 @@ import java.util.UUID;
 /// personal travels sealed for `casefile`. Kept, so that read models can be rebuilt.
 public sealed interface HandlingMessage extends Message {
 
+    @Override
     String item();
 
     /// The department has the order (受理).

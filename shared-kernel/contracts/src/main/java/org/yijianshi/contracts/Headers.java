@@ -7,6 +7,11 @@ public final class Headers {
     public static final String ID = "ce_id";
     public static final String SOURCE = "ce_source";
     public static final String TYPE = "ce_type";
+
+    /// Which item of the case; absent for what concerns the case itself. Whoever works on one item
+    /// can pass over what concerns others without reading it.
+    public static final String SUBJECT = "ce_subject";
+
     public static final String SPEC_VERSION = "ce_specversion";
     public static final String TIME = "ce_time";
 

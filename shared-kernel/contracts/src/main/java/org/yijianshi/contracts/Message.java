@@ -1,5 +1,7 @@
 package org.yijianshi.contracts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,6 +10,11 @@ import java.util.UUID;
 public sealed interface Message permits CaseMessage, HandlingMessage, ClockMessage, OrderMessage {
 
     UUID caseId();
+
+    /// Which item of the case; absent for what concerns the case itself.
+    default @Nullable String item() {
+        return null;
+    }
 
     /// Business time of the fact, not of its publication.
     Instant at();

@@ -15,9 +15,14 @@ public final class MessageTypes {
 
     /// The published name, e.g. `handling.approved.v1`.
     public static String nameOf(Message message) {
-        var name = BY_CLASS.get(message.getClass());
+        return nameOf(message.getClass());
+    }
+
+    /// The published name of a type.
+    public static String nameOf(Class<? extends Message> type) {
+        var name = BY_CLASS.get(type);
         if (name == null) {
-            throw new IllegalArgumentException("unpublished type " + message.getClass());
+            throw new IllegalArgumentException("unpublished type " + type);
         }
         return name;
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /// declares it needs, sealed for that department. Short retention.
 public sealed interface OrderMessage extends Message {
 
+    @Override
     String item();
 
     /// Do this item.

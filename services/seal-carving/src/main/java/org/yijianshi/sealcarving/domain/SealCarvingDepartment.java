@@ -1,5 +1,7 @@
 package org.yijianshi.sealcarving.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import org.yijianshi.departmentkit.domain.Award;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
@@ -70,11 +72,16 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
     @Override
     public Award assign(Order<SealCarvingForm> order, Numbers numbers) {
         var results = new LinkedHashMap<String, String>();
-        order.form().seals().kinds().stream()
-                .map(FreeSeal::of)
-                .flatMap(Optional::stream)
-                .sorted()
-                .forEach(seal -> results.put(seal.result(), code(seal, order, numbers)));
+        var seals =
+                order.form().seals().kinds().stream()
+                        .map(FreeSeal::of)
+                        .flatMap(Optional::stream)
+                        .sorted()
+                        .toList();
+        var places = seals.stream().map(FreeSeal::place).toList();
+        var codes =
+                numbers.claimAll(SEAL_CODES, order.zone().region(), order.caseId(), places);
+        seals.forEach(seal -> results.put(seal.result(), requireNonNull(codes.get(seal.place()))));
         var payer = payers.payerFor(order.zone(), order.on());
         results.put("payer", payer.name());
         if (payer != Payer.SELF) {
@@ -86,9 +93,5 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
     @Override
     public Optional<Maker<SealCarvingForm>> maker() {
         return Optional.of(maker);
-    }
-
-    private static String code(FreeSeal seal, Order<SealCarvingForm> order, Numbers numbers) {
-        return numbers.claim(SEAL_CODES, order.zone().region(), order.caseId(), seal.place());
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Social security registration (社保登记). The employer comes with the licence; the employees are what
 /// there is to decide about.
@@ -76,12 +77,14 @@ public final class SocialSecurityDepartment implements Department<SocialSecurity
         var region = order.zone().region();
         var employer = numbers.claim(new EmployerNumbers(), region, order.caseId(), 0);
         var employees = order.form().employees().list();
+        var ordinals = IntStream.rangeClosed(1, employees.size()).boxed().toList();
+        var given = numbers.claimAll(new EnrolmentNumbers(), region, order.caseId(), ordinals);
         var enrolments = new LinkedHashMap<String, String>();
-        for (var ordinal = 1; ordinal <= employees.size(); ordinal++) {
-            var number = numbers.claim(new EnrolmentNumbers(), region, order.caseId(), ordinal);
-            enrolments.put(
-                    "enrolment." + ordinal, enrolment(number, employees.get(ordinal - 1), order));
-        }
+        given.forEach(
+                (ordinal, number) ->
+                        enrolments.put(
+                                "enrolment." + ordinal,
+                                enrolment(number, employees.get(ordinal - 1), order)));
         return new Award(Map.of("employerNumber", employer), enrolments);
     }
 

@@ -21,6 +21,7 @@ import org.yijianshi.contracts.HandlingMessage.HandlingUnclaimed;
 import org.yijianshi.contracts.HandlingMessage.HandlingWithdrawn;
 import org.yijianshi.contracts.HandlingMessage.SupplementRequested;
 import org.yijianshi.contracts.Message;
+import org.yijianshi.contracts.MessageTypes;
 import org.yijianshi.contracts.OrderMessage;
 import org.yijianshi.contracts.PlannedItem;
 import org.yijianshi.contracts.Topics;
@@ -46,6 +47,8 @@ import java.util.List;
 @Component
 class CaseFacts implements Listener {
 
+    private static final String PAUSE = MessageTypes.nameOf(SupplementRequested.class);
+
     private final Commands commands;
     private final Promises promises;
 
@@ -57,6 +60,12 @@ class CaseFacts implements Listener {
     @Override
     public List<String> topics() {
         return List.of(Topics.CASE_EVENTS, Topics.HANDLING_EVENTS);
+    }
+
+    /// Departments say four things about an item that are not on the clock, for each that is.
+    @Override
+    public boolean concerns(String type, @Nullable String item) {
+        return !type.startsWith("handling.") || type.equals(PAUSE);
     }
 
     @Override

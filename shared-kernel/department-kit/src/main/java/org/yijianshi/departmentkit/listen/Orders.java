@@ -1,10 +1,12 @@
 package org.yijianshi.departmentkit.listen;
 
+import org.jspecify.annotations.Nullable;
 import org.yijianshi.contracts.CaseMessage;
 import org.yijianshi.contracts.ClockMessage;
 import org.yijianshi.contracts.ClockMessage.DueSet;
 import org.yijianshi.contracts.HandlingMessage;
 import org.yijianshi.contracts.Message;
+import org.yijianshi.contracts.MessageTypes;
 import org.yijianshi.contracts.OrderMessage.ItemOrderSupplemented;
 import org.yijianshi.contracts.OrderMessage.ItemOrderWithdrawn;
 import org.yijianshi.contracts.OrderMessage.ItemOrdered;
@@ -28,6 +30,8 @@ import java.util.List;
 
 /// Orders of the case file become commands; news of the clock goes to the worklist.
 public final class Orders implements Listener {
+
+    private static final String DUE_SET = MessageTypes.nameOf(DueSet.class);
 
     private final ItemCode item;
     private final Vault vault;
@@ -57,6 +61,13 @@ public final class Orders implements Listener {
     @Override
     public List<String> topics() {
         return List.of(Topics.itemOrders(item.value()), Topics.CLOCK_EVENTS);
+    }
+
+    /// Of the clock's news only the due instants of this item, one message in seven.
+    @Override
+    public boolean concerns(String type, @Nullable String concerned) {
+        return !type.startsWith("clock.")
+                || (type.equals(DUE_SET) && (concerned == null || concerned.equals(item.value())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yijianshi.departmentkit.domain.NumberSeries;
@@ -12,11 +13,13 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.RegionCode;
 import org.yijianshi.platform.Failpoint;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Official numbers from a table: a row is a number, a unique key guards it, and a claim is part of
 /// the transaction it serves. No counter in memory, no bare sequence: a number that was rolled back
@@ -26,22 +29,30 @@ public final class NumberPool implements Numbers {
 
     static final int BLOCK = 1000;
 
+    /// For each part the number it has, or the next free one; a part for which none is left is
+    /// absent.
     private static final String CLAIM =
             """
             with mine as (
-              select number from number_pool where series = :series and case_id = :case and part = :part
+              select part, number from number_pool
+              where series = :series and case_id = :case and part = any(:parts)
+            ), wanted as (
+              select part, row_number() over (order by part) as place
+              from unnest(:parts::int[]) as p(part)
+              where part not in (select part from mine)
             ), free as (
-              select series, region, serial from number_pool
-              where not exists (select 1 from mine)
-                and series = :series and region = :region and case_id is null
-              order by serial limit 1 for update skip locked
+              select series, region, serial, row_number() over (order by serial) as place
+              from (select series, region, serial from number_pool
+                    where series = :series and region = :region and case_id is null
+                    order by serial limit (select count(*) from wanted)
+                    for update skip locked) as next
             ), taken as (
-              update number_pool p set case_id = :case, part = :part, claimed_at = now()
-              from free f
+              update number_pool p set case_id = :case, part = w.part, claimed_at = now()
+              from free f join wanted w using (place)
               where p.series = f.series and p.region = f.region and p.serial = f.serial
-              returning p.number
+              returning p.part, p.number
             )
-            select number from mine union all select number from taken
+            select part, number from mine union all select part, number from taken
             """;
 
     private static final String ADD_BLOCK =
@@ -66,20 +77,26 @@ public final class NumberPool implements Numbers {
 
     @Override
     public String claim(NumberSeries series, RegionCode region, CaseId caseId, int part) {
+        return requireNonNull(claimAll(series, region, caseId, List.of(part)).get(part));
+    }
+
+    @Override
+    public Map<Integer, String> claimAll(
+            NumberSeries series, RegionCode region, CaseId caseId, Collection<Integer> parts) {
         var pool = new Pool(series.name(), region);
         known.putIfAbsent(pool, series);
+        var wanted = new TreeSet<>(parts);
         Failpoint.hit("number.before-claim");
-        var number =
-                tryClaim(pool, caseId, part)
-                        .orElseGet(
-                                () -> {
-                                    apart.executeWithoutResult(
-                                            _ -> addBlockIfNoneIsLeft(pool, series));
-                                    return tryClaim(pool, caseId, part)
-                                            .orElseThrow(() -> exhausted(pool));
-                                });
+        var numbers = tryClaim(pool, caseId, wanted);
+        if (numbers.size() < wanted.size()) {
+            apart.executeWithoutResult(_ -> addBlockIfNoneIsLeft(pool, series));
+            numbers = tryClaim(pool, caseId, wanted);
+        }
         Failpoint.hit("number.after-claim");
-        return number;
+        if (numbers.size() < wanted.size()) {
+            throw exhausted(pool);
+        }
+        return numbers;
     }
 
     private static IllegalStateException exhausted(Pool pool) {
@@ -89,18 +106,20 @@ public final class NumberPool implements Numbers {
 
     /// Two claims for the same part of a case at once: the unique key lets one through, and the
     /// other, tried again, finds the number it was given.
-    private Optional<String> tryClaim(Pool pool, CaseId caseId, int part) {
+    private Map<Integer, String> tryClaim(Pool pool, CaseId caseId, Collection<Integer> parts) {
+        var numbers = new TreeMap<Integer, String>();
+        RowCallbackHandler take = row -> numbers.put(row.getInt(1), row.getString(2));
         try {
-            return db.sql(CLAIM)
+            db.sql(CLAIM)
                     .param("series", pool.series())
                     .param("region", pool.region().value())
                     .param("case", caseId.value())
-                    .param("part", part)
-                    .query(String.class)
-                    .optional();
+                    .param("parts", parts.toArray(Integer[]::new))
+                    .query(take);
         } catch (DuplicateKeyException _) {
             throw new CannotAcquireLockException("another claim for the same case was first");
         }
+        return numbers;
     }
 
     /// The pools that were claimed from.

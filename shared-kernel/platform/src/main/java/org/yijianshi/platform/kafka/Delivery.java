@@ -2,11 +2,13 @@ package org.yijianshi.platform.kafka;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.kafka.Letter.Line;
 import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 import org.yijianshi.platform.store.CommandRefused;
 import org.yijianshi.platform.store.Origin;
+import org.yijianshi.platform.store.ReadAhead;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Listener listener;
+    private final ReadAhead streams;
     private final AppliedLetters inbox;
     private final ParkedLetters parked;
     private final Map<Line, Long> last = new HashMap<>();
@@ -32,8 +35,9 @@ final class Delivery {
     private int repeats;
     private int passedOver;
 
-    Delivery(Listener listener, AppliedLetters inbox, ParkedLetters parked) {
+    Delivery(Listener listener, ReadAhead streams, AppliedLetters inbox, ParkedLetters parked) {
         this.listener = listener;
+        this.streams = streams;
         this.inbox = inbox;
         this.parked = parked;
     }
@@ -47,11 +51,20 @@ final class Delivery {
         lines.removeIf(line -> listener.newsTopics().contains(line.topic()));
         if (!lines.isEmpty()) {
             last.putAll(inbox.last(lines));
+            readAhead(lines);
         }
         letters.forEach(this::take);
         Failpoint.hit("delivery.before-inbox-rows");
         inbox.applied(applied);
         Failpoint.hit("delivery.after-inbox-rows");
+    }
+
+    /// One case reads its own stream, if it needs to.
+    private void readAhead(Set<Line> lines) {
+        var cases = lines.stream().map(Line::caseId).distinct().map(CaseId::new).toList();
+        if (cases.size() > 1) {
+            streams.read(cases);
+        }
     }
 
     /// Letters applied, in order.

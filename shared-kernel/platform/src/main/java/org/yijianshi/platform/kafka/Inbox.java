@@ -16,6 +16,7 @@ import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 import org.yijianshi.platform.kafka.ParkedLetters.Place;
 import org.yijianshi.platform.kafka.ParkedLetters.Waiting;
+import org.yijianshi.platform.store.ReadAhead;
 import org.yijianshi.platform.store.UnitsOfWork;
 
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     private final Function<ConsumerRecord<byte[], byte[]>, Letter> reader;
     private final Listener listener;
     private final UnitsOfWork units;
+    private final ReadAhead streams;
     private final AppliedLetters inbox;
     private final ParkedLetters parked;
     private final DeadLetters deadLetters;
@@ -53,11 +55,14 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     Inbox(
             Listener listener,
             UnitsOfWork units,
+            ReadAhead streams,
             AppliedLetters inbox,
             ParkedLetters parked,
             DeadLetters deadLetters,
             MeterRegistry meters) {
-        this(LetterReader::read, listener, units, inbox, parked, deadLetters, meters);
+        this(
+                record -> LetterReader.read(record, listener::concerns),
+                listener, units, streams, inbox, parked, deadLetters, meters);
     }
 
     /// Over any tables: a simulation keeps them in memory, and what [LetterReader] made of a
@@ -66,6 +71,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
             Function<ConsumerRecord<byte[], byte[]>, Letter> reader,
             Listener listener,
             UnitsOfWork units,
+            ReadAhead streams,
             AppliedLetters inbox,
             ParkedLetters parked,
             DeadLetters deadLetters,
@@ -73,6 +79,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
         this.reader = reader;
         this.listener = listener;
         this.units = units;
+        this.streams = streams;
         this.inbox = inbox;
         this.parked = parked;
         this.deadLetters = deadLetters;
@@ -118,6 +125,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
                 arrived.stream()
                         .filter(Legible.class::isInstance)
                         .map(legible -> ((Legible) legible).letter())
+                        .filter(letter -> !isIdleNews(letter))
                         .toList();
         try {
             deliver(letters);
@@ -127,6 +135,11 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
                     "a batch of {} failed, replayed one by one: {}", letters.size(), name(failure));
             return false;
         }
+    }
+
+    /// News that says nothing to us leaves no trace, so it needs no transaction.
+    private boolean isIdleNews(Letter letter) {
+        return letter.message() == null && listener.newsTopics().contains(letter.line().topic());
     }
 
     /// In the order they came, so that a pause repeats nothing that was dealt with.
@@ -160,7 +173,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
         if (letters.isEmpty()) {
             return;
         }
-        var delivery = new Delivery(listener, inbox, parked);
+        var delivery = new Delivery(listener, streams, inbox, parked);
         try {
             units.run(() -> delivery.deliver(letters));
         } catch (AssertionError | LinkageError | StackOverflowError ofOneMessage) {

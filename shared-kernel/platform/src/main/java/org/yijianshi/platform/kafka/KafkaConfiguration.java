@@ -30,6 +30,8 @@ import org.springframework.kafka.support.LoggingProducerListener;
 import org.yijianshi.contracts.Topics;
 import org.yijianshi.platform.ServiceIdentity;
 import org.yijianshi.platform.store.AxonModule;
+import org.yijianshi.platform.store.EventLog;
+import org.yijianshi.platform.store.ReadAhead;
 import org.yijianshi.platform.store.UnitsOfWork;
 
 import java.util.LinkedHashMap;
@@ -42,6 +44,9 @@ class KafkaConfiguration {
     /// Whatever a neighbour could write must fit among the dead letters, with room for where it
     /// came from: a record that fits nowhere would stop all consumption.
     private static final int LARGEST_RECORD = 16 * 1024 * 1024;
+
+    /// How long a consumer with nothing to do keeps offsets to itself.
+    private static final long POLL_MILLIS = 1000;
 
     @Bean
     DefaultKafkaProducerFactory<byte[], byte[]> producerFactory(KafkaProperties properties) {
@@ -115,14 +120,23 @@ class KafkaConfiguration {
             KafkaTemplate<byte[], byte[]> kafka,
             TokenStore tokens,
             EventStore store,
-            EventStorageEngine events,
-            TransactionManager transactions) {
+            EventStorageEngine engine,
+            EventLog events,
+            TransactionManager transactions,
+            UnitsOfWork units) {
         return new RelayWorker(
                 new Relay<>(service.name(), speaker, kafka),
-                new RelayCursor(tokens, events, transactions),
+                new RelayCursor(tokens, engine, transactions),
                 store,
                 events,
-                transactions);
+                units,
+                pace());
+    }
+
+    /// A case takes some twenty rounds of relays and inboxes, one after another; a quiet system
+    /// never waits.
+    private static Pace pace() {
+        return new Pace(Integer.getInteger("pace", 60), 20);
     }
 
     @Bean
@@ -135,6 +149,7 @@ class KafkaConfiguration {
             ServiceIdentity service,
             Listener listener,
             UnitsOfWork units,
+            ReadAhead streams,
             JdbcTemplate jdbc,
             JdbcClient db,
             KafkaTemplate<byte[], byte[]> kafka,
@@ -142,6 +157,7 @@ class KafkaConfiguration {
         return new Inbox(
                 listener,
                 units,
+                streams,
                 new InboxTable(jdbc),
                 new ParkedTable(db),
                 new DeadLetters(Topics.deadLetters(service.name()), kafka, meters),
@@ -160,11 +176,13 @@ class KafkaConfiguration {
                         consumerConfig(service, properties),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
+        consumers.addPostProcessor(OffsetsBehind::of);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         var container = new ContainerProperties(listener.topics().toArray(String[]::new));
         container.setGroupId(service.name());
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
-        container.setMessageListener(inbox);
+        container.setMessageListener(new PacedInbox(inbox, pace()));
+        container.setPollTimeout(POLL_MILLIS);
         container.setIdleEventInterval(Inbox.REDRIVE_EVERY.toMillis());
         var listening = new ConcurrentMessageListenerContainer<>(consumers, container);
         listening.setBeanName("inbox");

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /// One readable record: its place in the order of its case, and what it says.
 ///
-/// @param message absent when its type is not known here (an additive change elsewhere): it is
-///   passed over, yet takes its place in the order
+/// @param message absent when its type is not known here (an additive change elsewhere) or does not
+///   concern the reader: it is passed over, yet takes its place in the order
 @SuppressWarnings(
         "ArrayRecordComponent") // letters are never compared; the bytes are kept as they came
 public record Letter(

@@ -11,6 +11,7 @@ import org.yijianshi.contracts.MessageTypes;
 import org.yijianshi.kernel.CaseId;
 
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /// Reads Kafka records. Everything that cannot be trusted is refused here, before any handler sees
 /// it: no or odd headers, another version of a known type, a body that does not parse, a key that
@@ -26,6 +27,15 @@ public final class LetterReader {
     ///
     /// @throws RuntimeException if the record must go to the dead letters
     public static Letter read(ConsumerRecord<byte[], byte[]> record) {
+        return read(record, (_, _) -> true);
+    }
+
+    /// What a record says, if it concerns the reader.
+    ///
+    /// @param concerns asked with its type and item
+    /// @throws RuntimeException if the record must go to the dead letters
+    static Letter read(
+            ConsumerRecord<byte[], byte[]> record, BiPredicate<String, String> concerns) {
         var body = record.value();
         if (record.key() == null || body == null || body.length > LARGEST) {
             throw new Unreadable("no key, no body, or too large");
@@ -47,7 +57,9 @@ public final class LetterReader {
                     type,
                     optional(record, Headers.TRACE_PARENT),
                     body,
-                    message(type, body, caseId));
+                    concerns.test(type, optional(record, Headers.SUBJECT))
+                            ? message(type, body, caseId)
+                            : null);
         } catch (Unreadable unreadable) {
             throw unreadable;
         } catch (RuntimeException malformed) {

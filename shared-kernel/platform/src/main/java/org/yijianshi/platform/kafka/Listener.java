@@ -1,5 +1,6 @@
 package org.yijianshi.platform.kafka;
 
+import org.jspecify.annotations.Nullable;
 import org.yijianshi.contracts.Message;
 
 import java.util.List;
@@ -17,6 +18,14 @@ public interface Listener {
     /// @throws org.yijianshi.platform.store.CommandRefused if the case does not allow it: the
     ///   message is parked, in order, and other cases go on
     void on(Message message);
+
+    /// Whether a message has any effect here. One that has none is not read: in an order it only
+    /// takes its place.
+    ///
+    /// @param item absent where the message concerns the case itself, or an older sender did not say
+    default boolean concerns(String type, @Nullable String item) {
+        return true;
+    }
 
     /// Those of the topics that only report a latest state: their messages are applied as they
     /// come, by [#onNews], without inbox rows. A consumer that needs one in twenty of them would

@@ -63,6 +63,10 @@ public final class Relay<E> {
         header(out, Headers.ID, stored.getIdentifier() + ":" + saying.topic());
         header(out, Headers.SOURCE, source);
         header(out, Headers.TYPE, MessageTypes.nameOf(message));
+        var item = message.item();
+        if (item != null) {
+            header(out, Headers.SUBJECT, item);
+        }
         header(out, Headers.SPEC_VERSION, "1.0");
         header(out, Headers.TIME, message.at().toString());
         header(out, Headers.SEQ, Long.toString(stored.getSequenceNumber()));

@@ -1,11 +1,9 @@
 package org.yijianshi.platform.kafka;
 
 import org.axonframework.common.Registration;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.Passing;
+import org.yijianshi.platform.store.EventLog;
+import org.yijianshi.platform.store.UnitsOfWork;
 
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +31,6 @@ import java.util.concurrent.TimeUnit;
 final class RelayWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
-    private static final int BATCH = 200;
-
     /// Shorter than the claim on the cursor (10 s): a stalled relay gives up before a second one
     /// may start.
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 9;
@@ -42,8 +40,9 @@ final class RelayWorker implements SmartLifecycle {
     private final Relay<?> relay;
     private final RelayCursor cursor;
     private final EventStore store;
-    private final EventStorageEngine events;
-    private final TransactionManager transactions;
+    private final EventLog events;
+    private final UnitsOfWork units;
+    private final Pace pace;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread worker;
     private volatile long caughtUpAt = System.nanoTime();
@@ -53,13 +52,15 @@ final class RelayWorker implements SmartLifecycle {
             Relay<?> relay,
             RelayCursor cursor,
             EventStore store,
-            EventStorageEngine events,
-            TransactionManager transactions) {
+            EventLog events,
+            UnitsOfWork units,
+            Pace pace) {
         this.relay = relay;
         this.cursor = cursor;
         this.store = store;
         this.events = events;
-        this.transactions = transactions;
+        this.units = units;
+        this.pace = pace;
     }
 
     /// How long there has been something stored and not acknowledged, or nobody to send it.
@@ -109,11 +110,12 @@ final class RelayWorker implements SmartLifecycle {
         while (isRunning()) {
             try {
                 cursor.claim();
-                int published = transactions.fetchInTransaction(this::publish);
+                int published = units.call(this::publish);
                 if (published > 0) {
                     Failpoint.hit("relay.after-commit");
+                    pace.await();
                 }
-                if (published < BATCH) {
+                if (published < EventLog.BATCH) {
                     caughtUpAt = System.nanoTime();
                     await(cursor.patience());
                 }
@@ -122,6 +124,8 @@ final class RelayWorker implements SmartLifecycle {
                 cursor.forget();
                 caughtUpAt = System.nanoTime(); // it is the other one's to be behind
                 await(PAUSE);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
             } catch (RuntimeException | Error failure) { // must not end the relay
                 LOG.warn("the relay pauses: {}", Passing.trace(failure));
                 release(); // perhaps another replica can
@@ -131,13 +135,10 @@ final class RelayWorker implements SmartLifecycle {
         release();
     }
 
-    /// In a transaction for the keys of what is sealed anew for its recipient; otherwise it writes
+    /// In a unit of work for the keys of what is sealed anew for its recipient; otherwise it writes
     /// nothing.
     private int publish() {
-        List<? extends TrackedEventMessage<?>> batch;
-        try (var stored = events.readEvents(cursor.position(), false)) {
-            batch = stored.limit(BATCH).toList();
-        }
+        var batch = events.after(cursor.position());
         if (!batch.isEmpty()) {
             awaitAll(batch.stream().flatMap(event -> send(event).stream()).toList());
             cursor.moveTo(batch.getLast().trackingToken());

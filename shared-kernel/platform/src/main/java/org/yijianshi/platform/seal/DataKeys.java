@@ -1,5 +1,6 @@
 package org.yijianshi.platform.seal;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -7,6 +8,8 @@ import org.yijianshi.contracts.SealedPart;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.Failpoint;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +22,31 @@ final class DataKeys implements KeyRing {
 
     private static final int REMEMBERED = 4096;
 
+    private static final String STORED_OR_NEW =
+            """
+            with wanted as (
+              select ?::uuid as case_id, ?::text as recipient, ?::uuid as key_id, ?::text as wrapped
+            ), stored as (
+              select d.key_id, d.wrapped from data_key d join wanted using (case_id, recipient)
+              where own
+            ), made as (
+              insert into data_key (key_id, case_id, recipient, wrapped, own)
+              select key_id, case_id, recipient, wrapped, true from wanted
+              where not exists (select from stored)
+              on conflict do nothing returning key_id, wrapped
+            )
+            select key_id, wrapped from stored union all select key_id, wrapped from made
+            """;
+
     private record Owner(CaseId caseId, String recipient) {}
+
+    private record Wrapped(String recipient, String key) {}
 
     private final JdbcClient db;
     private final KeyCustodian custodian;
     private final Map<Owner, DataKey> own = remembered();
     private final Map<UUID, DataKey> byId = remembered();
+    private final Map<UUID, Wrapped> arrived = remembered();
 
     DataKeys(JdbcClient db, KeyCustodian custodian) {
         this.db = db;
@@ -41,7 +63,7 @@ final class DataKeys implements KeyRing {
         if (known != null) {
             return known;
         }
-        var key = stored(owner).orElseGet(() -> made(owner));
+        var key = storedOrMade(owner);
         rememberAfterCommit(owner, key);
         return key;
     }
@@ -53,6 +75,7 @@ final class DataKeys implements KeyRing {
                     @Override
                     public void afterCommit() {
                         own.put(owner, key);
+                        byId.put(key.id(), key);
                     }
                 });
     }
@@ -63,16 +86,22 @@ final class DataKeys implements KeyRing {
         if (known != null) {
             return known.key();
         }
+        var wrapped = Optional.ofNullable(arrived.get(keyId)).or(() -> kept(keyId));
         var key =
-                db.sql("select recipient, wrapped from data_key where key_id = ?")
-                        .param(keyId)
-                        .query((row, _) -> unwrapped(keyId, row.getString(1), row.getString(2)))
-                        .optional()
+                wrapped.map(w -> unwrapped(keyId, w.recipient(), w.key()))
                         .orElseThrow(() -> new SealBroken("its key is gone"));
         byId.put(keyId, key);
         return key.key();
     }
 
+    private Optional<Wrapped> kept(UUID keyId) {
+        return db.sql("select recipient, wrapped from data_key where key_id = ?")
+                .param(keyId)
+                .query((row, _) -> new Wrapped(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /// It opens at once: if its row is rolled back, the part comes again.
     @Override
     public void keep(CaseId caseId, SealedPart part) {
         Failpoint.hit("key.before-keep");
@@ -84,42 +113,37 @@ final class DataKeys implements KeyRing {
                 .params(part.keyId(), caseId.value(), part.recipient(), part.wrappedKey())
                 .update();
         Failpoint.hit("key.after-keep");
+        arrived.putIfAbsent(part.keyId(), new Wrapped(part.recipient(), part.wrappedKey()));
     }
 
-    private Optional<DataKey> stored(Owner owner) {
-        return db.sql(
-                        """
-                        select key_id, wrapped from data_key
-                        where case_id = ? and recipient = ? and own
-                        """)
-                .params(owner.caseId().value(), owner.recipient())
-                .query(
-                        (row, _) ->
-                                unwrapped(
-                                        row.getObject(1, UUID.class),
-                                        owner.recipient(),
-                                        row.getString(2)))
-                .optional();
+    /// Whoever makes the first key of the same owner at the same time is waited for, and nothing is
+    /// returned: its key is there when looked for again.
+    private DataKey storedOrMade(Owner owner) {
+        var mine = made(owner);
+        Failpoint.hit("key.before-insert");
+        var key =
+                db.sql(STORED_OR_NEW)
+                        .params(
+                                owner.caseId().value(),
+                                owner.recipient(),
+                                mine.id(),
+                                mine.wrapped())
+                        .query((row, _) -> known(mine, owner, row))
+                        .optional()
+                        .orElseThrow(
+                                () -> new ConcurrencyFailureException("another key was first"));
+        Failpoint.hit("key.after-insert");
+        return key;
     }
 
     private DataKey made(Owner owner) {
-        var id = UUID.randomUUID();
         var key = AesGcm.newKey();
-        var wrapped = custodian.wrap(owner.recipient(), key);
-        Failpoint.hit("key.before-insert");
-        var mine =
-                db.sql(
-                                        """
-                                insert into data_key (key_id, case_id, recipient, wrapped, own)
-                                values (?, ?, ?, ?, true) on conflict do nothing
-                                """)
-                                .params(id, owner.caseId().value(), owner.recipient(), wrapped)
-                                .update()
-                        == 1;
-        Failpoint.hit("key.after-insert");
-        return mine
-                ? new DataKey(id, key, wrapped)
-                : stored(owner).orElseThrow(() -> new SealBroken("its key is gone"));
+        return new DataKey(UUID.randomUUID(), key, custodian.wrap(owner.recipient(), key));
+    }
+
+    private DataKey known(DataKey mine, Owner owner, ResultSet row) throws SQLException {
+        var id = row.getObject(1, UUID.class);
+        return id.equals(mine.id()) ? mine : unwrapped(id, owner.recipient(), row.getString(2));
     }
 
     private DataKey unwrapped(UUID id, String recipient, String wrapped) {

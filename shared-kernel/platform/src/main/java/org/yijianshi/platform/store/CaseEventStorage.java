@@ -1,16 +1,72 @@
 package org.yijianshi.platform.store;
 
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
+import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
 
+import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Axon's event table for streams as short as a case: there are no snapshots to look for, and a
 /// batch that is not full is a stream's end.
-final class CaseEventStorage extends JdbcEventStorageEngine {
+final class CaseEventStorage extends JdbcEventStorageEngine implements EventLog {
+
+    private static final String TAILS =
+            """
+            select globalIndex, eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp,
+                   payloadType, payloadRevision, payload, metaData
+            from unnest(?::varchar[], ?::bigint[]) as stream(id, known)
+            join DomainEventEntry on aggregateIdentifier = id and sequenceNumber >= known
+            order by aggregateIdentifier, sequenceNumber
+            """;
 
     CaseEventStorage(Builder builder) {
         super(builder);
+    }
+
+    @Override
+    public List<TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
+        return upcastAndDeserializeTrackedEvents(
+                        fetchTrackedEvents(token, BATCH).stream(),
+                        getEventSerializer(),
+                        NoOpEventUpcaster.INSTANCE)
+                .toList();
+    }
+
+    /// What follows in each stream behind as many events as are known of it.
+    List<DomainEventMessage<?>> tails(Map<String, Integer> known) {
+        var rows =
+                JdbcUtils.executeQuery(
+                        getConnection(),
+                        connection -> tails(connection, known),
+                        JdbcUtils.listResults(this::getDomainEventData),
+                        failed -> new EventStoreException("Failed to read streams", failed));
+        return upcastAndDeserializeDomainEvents(
+                        rows.stream(), getEventSerializer(), NoOpEventUpcaster.INSTANCE)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .toList();
+    }
+
+    private static PreparedStatement tails(Connection connection, Map<String, Integer> known)
+            throws SQLException {
+        var statement = connection.prepareStatement(TAILS);
+        statement.setArray(1, connection.createArrayOf("varchar", known.keySet().toArray()));
+        statement.setArray(2, connection.createArrayOf("bigint", known.values().toArray()));
+        return statement;
     }
 
     @Override

@@ -68,7 +68,7 @@ class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
-                .batchSize(200);
+                .batchSize(EventLog.BATCH);
         return new RecentStreams(new CaseEventStorage(table));
     }
 

@@ -2,14 +2,19 @@ package org.yijianshi.platform.store;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.yijianshi.kernel.CaseId;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +22,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Keeps the streams of recent cases in memory. Events never change, so nothing here is ever wrong;
-/// what came since, also from another replica, is read from the table each time. An event is kept
-/// only once it is known to be committed.
-final class RecentStreams implements EventStorageEngine {
+/// what came since, also from another replica, is read from the table once for each unit of work.
+/// An event is kept only once it is known to be committed.
+final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
 
     private static final int CASES = 2000;
 
-    private final EventStorageEngine table;
+    /// How many events of a stream were there when this unit of work looked.
+    private static final String SEEN = "platform.streams-seen";
+
+    private final CaseEventStorage table;
     private final Map<String, List<DomainEventMessage<?>>> recent =
             new LinkedHashMap<>(CASES, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -35,7 +43,7 @@ final class RecentStreams implements EventStorageEngine {
                 }
             };
 
-    RecentStreams(EventStorageEngine table) {
+    RecentStreams(CaseEventStorage table) {
         this.table = table;
     }
 
@@ -49,11 +57,60 @@ final class RecentStreams implements EventStorageEngine {
     }
 
     @Override
+    public void read(Collection<CaseId> cases) {
+        var behind = new LinkedHashMap<String, Integer>();
+        for (var each : cases) {
+            var id = each.toString();
+            if (!seen().containsKey(id)) {
+                behind.put(id, known(id).size());
+            }
+        }
+        if (!behind.isEmpty()) {
+            table.tails(behind).forEach(e -> keep(e.getAggregateIdentifier(), List.of(e)));
+            behind.keySet().forEach(id -> seen().put(id, known(id).size()));
+        }
+    }
+
+    /// What is in memory is not read from its stored form again; whoever looks a stream up to write
+    /// what follows from its events finds them there too.
+    @Override
+    public List<TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
+        return table.after(token).stream()
+                .<TrackedEventMessage<?>>map(
+                        event ->
+                                event instanceof DomainEventMessage<?> stored
+                                        ? remembered(event, stored)
+                                        : event)
+                .toList();
+    }
+
+    private TrackedEventMessage<?> remembered(
+            TrackedEventMessage<?> tracked, DomainEventMessage<?> stored) {
+        var known = known(stored.getAggregateIdentifier());
+        int place = (int) stored.getSequenceNumber();
+        if (place >= known.size()) {
+            return tracked;
+        }
+        seen().merge(stored.getAggregateIdentifier(), place + 1, Math::max);
+        return new GenericTrackedDomainEventMessage<>(tracked.trackingToken(), known.get(place));
+    }
+
+    /// Outside of any unit of work nothing is taken as seen.
+    private static Map<String, Integer> seen() {
+        return CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().root().getOrComputeResource(SEEN, _ -> new HashMap<>())
+                : new HashMap<>();
+    }
+
+    @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         if (firstSequenceNumber != 0) {
             return table.readEvents(aggregateIdentifier, firstSequenceNumber);
         }
         var known = known(aggregateIdentifier);
+        if (known.size() >= seen().getOrDefault(aggregateIdentifier, Integer.MAX_VALUE)) {
+            return DomainEventStream.of(known);
+        }
         var since = table.readEvents(aggregateIdentifier, known.size()).asStream().toList();
         if (since.isEmpty()) {
             return DomainEventStream.of(known);

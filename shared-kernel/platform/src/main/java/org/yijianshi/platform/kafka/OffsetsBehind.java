@@ -1,0 +1,95 @@
+package org.yijianshi.platform.kafka;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A consumer that commits its offsets behind: a few times a second instead of after each batch,
+/// each time a round trip and a record in Kafka's log of offsets. What was consumed since is
+/// delivered again after a crash, and the inbox drops it: its rows are what counts.
+final class OffsetsBehind implements InvocationHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OffsetsBehind.class);
+    private static final long WRITE_EVERY = Duration.ofMillis(250).toNanos();
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
+
+    private final Consumer<?, ?> consumer;
+    private final Map<TopicPartition, OffsetAndMetadata> unwritten = new HashMap<>();
+    private long writtenAt = System.nanoTime();
+
+    private OffsetsBehind(Consumer<?, ?> consumer) {
+        this.consumer = consumer;
+    }
+
+    @SuppressWarnings("unchecked") // the same interface in front of the same consumer
+    static <K, V> Consumer<K, V> of(Consumer<K, V> consumer) {
+        return (Consumer<K, V>)
+                Proxy.newProxyInstance(
+                        OffsetsBehind.class.getClassLoader(),
+                        new Class<?>[] {Consumer.class},
+                        new OffsetsBehind(consumer));
+    }
+
+    @Override
+    public @Nullable Object invoke(
+            Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "commitSync", "commitAsync" -> {
+                if (arguments != null && arguments[0] instanceof Map<?, ?> offsets) {
+                    offsets.forEach(this::keep);
+                    return null;
+                }
+            }
+            case "poll" -> writeIfDue();
+            case "close" -> writeAtTheEnd();
+            default -> {}
+        }
+        try {
+            return method.invoke(consumer, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private void keep(Object partition, Object offset) {
+        unwritten.put((TopicPartition) partition, (OffsetAndMetadata) offset);
+    }
+
+    private void writeIfDue() {
+        if (!unwritten.isEmpty() && System.nanoTime() - writtenAt >= WRITE_EVERY) {
+            consumer.commitAsync(Map.copyOf(unwritten), OffsetsBehind::written);
+            unwritten.clear();
+            writtenAt = System.nanoTime();
+        }
+    }
+
+    /// A failure is no loss: the next commit says more, or the records come again.
+    private static void written(
+            Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        if (failure != null) {
+            LOG.info("offsets were not committed: {}", failure.getClass().getSimpleName());
+        }
+    }
+
+    private void writeAtTheEnd() {
+        try {
+            if (!unwritten.isEmpty()) {
+                consumer.commitSync(Map.copyOf(unwritten), PATIENCE_AT_THE_END);
+            }
+        } catch (KafkaException failure) {
+            written(unwritten, failure);
+        }
+    }
+}

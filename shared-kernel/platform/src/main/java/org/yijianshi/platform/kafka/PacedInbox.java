@@ -1,0 +1,32 @@
+package org.yijianshi.platform.kafka;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
+
+import java.util.List;
+
+/// The inbox as Kafka's consumer knows it: after each batch it takes its time, under load, so that
+/// the next one is worth a transaction.
+final class PacedInbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
+
+    private final Inbox inbox;
+    private final Pace pace;
+
+    PacedInbox(Inbox inbox, Pace pace) {
+        this.inbox = inbox;
+        this.pace = pace;
+    }
+
+    @Override
+    public void onMessage(
+            List<ConsumerRecord<byte[], byte[]>> records, @Nullable Acknowledgment ack) {
+        inbox.onMessage(records, ack);
+        try {
+            pace.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
