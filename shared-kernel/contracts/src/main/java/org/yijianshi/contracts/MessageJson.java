@@ -27,6 +27,10 @@ public final class MessageJson {
 
     /// UTF-8 JSON of this message.
     public static byte[] write(Message message) {
+        return bytes(message);
+    }
+
+    static byte[] bytes(Object message) {
         return MAPPER.writeValueAsBytes(message);
     }
 
@@ -38,8 +42,12 @@ public final class MessageJson {
         var published =
                 MessageTypes.classOf(type)
                         .orElseThrow(() -> new UnreadableMessage("not a published type"));
+        return value(type, published, json);
+    }
+
+    static <T> T value(String type, Class<T> published, byte[] json) {
         try {
-            @Nullable Message message = MAPPER.readValue(json, published);
+            @Nullable T message = MAPPER.readValue(json, published);
             if (message == null) {
                 throw new UnreadableMessage(type + ": null");
             }

@@ -3,13 +3,21 @@ package org.yijianshi.contracts;
 import java.util.List;
 
 /// The topics of the published language. 24 partitions each from the first day: the key is the case
-/// id, and changing the count later would break the order of a case.
+/// id, and changing the count later would break the order of a case. Those of reconciliation have
+/// one.
 public final class Topics {
 
     public static final int PARTITIONS = 24;
     public static final String CASE_EVENTS = "case-events";
     public static final String HANDLING_EVENTS = "handling-events";
     public static final String CLOCK_EVENTS = "clock-events";
+
+    /// What each source has published (对账单).
+    public static final String STATEMENTS = "statements";
+
+    /// What readers ask to be published once more.
+    public static final String RESEND_REQUESTS = "resend-requests";
+
     private static final String ITEM_ORDERS = "item-orders.";
 
     private Topics() {}

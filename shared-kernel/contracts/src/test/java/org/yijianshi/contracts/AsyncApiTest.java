@@ -25,9 +25,15 @@ class AsyncApiTest {
                         Topics.CASE_EVENTS,
                         Topics.HANDLING_EVENTS,
                         Topics.CLOCK_EVENTS,
-                        Topics.itemOrders("{item}"));
+                        Topics.itemOrders("{item}"),
+                        Topics.STATEMENTS,
+                        Topics.RESEND_REQUESTS);
+    }
+
+    @Test
+    void what_is_about_a_case_has_24_partitions_and_what_is_about_messages_one() {
         assertThat(document.path("channels").valueStream())
-                .allMatch(c -> partitions(c) == Topics.PARTITIONS);
+                .allMatch(c -> partitions(c) == (isReconciliation(c) ? 1 : Topics.PARTITIONS));
     }
 
     @ParameterizedTest
@@ -44,14 +50,15 @@ class AsyncApiTest {
         assertThat(message.path("title")).isEqualTo(Published.schema(type).path("title"));
         assertThat(message.at("/payload/schema/$ref").asString())
                 .isEqualTo("schemas/messages/" + type + ".json");
-        assertThat(message.at("/traits/0/$ref").asString()).endsWith("/cloudEvent");
+        assertThat(message.at("/traits/0/$ref").asString())
+                .endsWith(Published.isReconciliation(type) ? "/reconciliation" : "/cloudEvent");
         assertThat(topics).containsExactly(Published.topic(type));
     }
 
     @Test
     void it_knows_no_type_that_is_not_published() {
         assertThat(document.path("components").path("messages").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(MessageTypes.all().keySet());
+                .containsExactlyInAnyOrderElementsOf(types().toList());
     }
 
     @Test
@@ -64,7 +71,22 @@ class AsyncApiTest {
         assertThat(headers.path("required").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrderElementsOf(
                         constants.stream().filter(h -> !h.equals(Headers.TRACE_PARENT)).toList());
-        assertThat(types())
+        assertThat(MessageTypes.all().keySet())
+                .allMatch(t -> t.matches(headers.at("/properties/ce_type/pattern").asString()));
+    }
+
+    @Test
+    void messages_of_reconciliation_have_no_place_in_the_order_of_a_case() {
+        var headers = document.at("/components/messageTraits/reconciliation/headers");
+
+        assertThat(headers.path("properties").propertyNames())
+                .containsExactlyInAnyOrder(
+                        Headers.ID,
+                        Headers.SOURCE,
+                        Headers.TYPE,
+                        Headers.SPEC_VERSION,
+                        Headers.CONTENT_TYPE);
+        assertThat(ReconciliationJson.all().keySet())
                 .allMatch(t -> t.matches(headers.at("/properties/ce_type/pattern").asString()));
     }
 
@@ -83,6 +105,11 @@ class AsyncApiTest {
 
     static Stream<String> types() {
         return Published.types();
+    }
+
+    private static boolean isReconciliation(JsonNode channel) {
+        return channel.path("messages").propertyNames().stream()
+                .allMatch(Published::isReconciliation);
     }
 
     private static int partitions(JsonNode channel) {

@@ -40,7 +40,12 @@ class ChangeIsNoticedTest {
     @Test
     void a_change_inside_a_shared_value_is_noticed() {
         var definitions = Published.resource("/schemas/message-values.json").path("$defs");
-        var shared = Map.of("sealed", SealedPart.class, "plannedItem", PlannedItem.class);
+        var shared =
+                Map.of(
+                        "sealed", SealedPart.class,
+                        "plannedItem", PlannedItem.class,
+                        "statedLine", StatedLine.class,
+                        "wantedLine", WantedLine.class);
 
         shared.forEach(
                 (name, type) -> {

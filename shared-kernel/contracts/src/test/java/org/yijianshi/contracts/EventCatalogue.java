@@ -34,10 +34,10 @@ final class EventCatalogue {
 
             <!-- Generated from shared-kernel/contracts; to write it again: %s -->
 
-            What the services say to each other over Kafka, by topic. Every message also has `caseId`,
-            which is the key of its record, and `at`, the business time of the fact; `?` marks a field
-            that may be absent. Each type links to its schema, each meaning to a sample. Headers, senders
-            and receivers: [asyncapi.yaml](%sasyncapi.yaml).
+            What the services say to each other over Kafka, by topic. Every message about a case also has
+            `caseId`, which is the key of its record, and `at`, the business time of the fact; `?` marks a
+            field that may be absent. Each type links to its schema, each meaning to a sample. Headers,
+            senders and receivers: [asyncapi.yaml](%sasyncapi.yaml).
 
             Adding an optional field is no new version; anything else is a new type beside the old one.
             "Sealed" fields are ciphertext that one recipient can open.

@@ -34,13 +34,15 @@ class EventCatalogueTest {
     void the_page_has_every_type_and_names_what_is_sealed() {
         var markdown = EventCatalogue.markdown();
 
-        assertThat(markdown).contains(MessageTypes.all().keySet()).doesNotContain("| |", "|  |");
+        assertThat(markdown).contains(Published.types().toList()).doesNotContain("| |", "|  |");
         assertThat(markdown.lines().filter(l -> l.startsWith("## ")))
                 .containsExactlyInAnyOrder(
                         "## `case-events`",
                         "## `handling-events`",
                         "## `clock-events`",
-                        "## `item-orders.{item}`");
+                        "## `item-orders.{item}`",
+                        "## `statements`",
+                        "## `resend-requests`");
         assertThat(markdown.lines().filter(l -> l.contains("order.placed.v1")))
                 .singleElement()
                 .asString()

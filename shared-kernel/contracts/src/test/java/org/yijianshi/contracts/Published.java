@@ -15,6 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,7 +44,9 @@ final class Published {
     private Published() {}
 
     static Stream<String> types() {
-        return MessageTypes.all().keySet().stream();
+        return Stream.concat(
+                MessageTypes.all().keySet().stream(),
+                ReconciliationJson.all().keySet().stream().sorted(Comparator.reverseOrder()));
     }
 
     static ObjectNode schema(String type) {
@@ -69,17 +72,33 @@ final class Published {
     }
 
     static Class<?> record(String type) {
-        return MessageTypes.classOf(type).orElseThrow();
+        return isReconciliation(type)
+                ? Objects.requireNonNull(ReconciliationJson.all().get(type))
+                : MessageTypes.classOf(type).orElseThrow();
     }
 
     static JsonNode readAndWritten(String type, JsonNode message) {
+        var bytes = JSON.writeValueAsBytes(message);
         return JSON.readTree(
-                MessageJson.write(MessageJson.read(type, JSON.writeValueAsBytes(message))));
+                isReconciliation(type)
+                        ? ReconciliationJson.write(
+                                ReconciliationJson.read(type, bytes).orElseThrow())
+                        : MessageJson.write(MessageJson.read(type, bytes)));
+    }
+
+    /// Whether it is about what was said rather than about a case.
+    static boolean isReconciliation(String type) {
+        return ReconciliationJson.all().containsKey(type);
     }
 
     /// Where messages of this type travel; orders on one topic for each item.
     static String topic(String type) {
         var message = record(type);
+        if (isReconciliation(type)) {
+            return message == ReconciliationMessage.StatementIssued.class
+                    ? Topics.STATEMENTS
+                    : Topics.RESEND_REQUESTS;
+        }
         if (CaseMessage.class.isAssignableFrom(message)) {
             return Topics.CASE_EVENTS;
         }

@@ -77,6 +77,8 @@ class PublishedLanguageTest {
         assertThat(Topics.kept()).containsExactly("case-events", "handling-events", "clock-events");
         assertThat(Topics.itemOrders("seal-carving")).isEqualTo("item-orders.seal-carving");
         assertThat(Topics.PARTITIONS).isEqualTo(24);
+        assertThat(Topics.STATEMENTS).isEqualTo("statements");
+        assertThat(Topics.RESEND_REQUESTS).isEqualTo("resend-requests");
     }
 
     @Test
@@ -92,7 +94,20 @@ class PublishedLanguageTest {
 
         assertThat(MessageTypes.all()).hasSize(20);
         assertThat(Set.copyOf(MessageTypes.all().values())).isEqualTo(records);
-        assertThat(types()).allMatch(t -> t.matches("(case|order|handling|clock)\\.[a-z-]+\\.v1"));
+        assertThat(MessageTypes.all().keySet())
+                .allMatch(t -> t.matches("(case|order|handling|clock)\\.[a-z-]+\\.v1"));
+        assertThat(ReconciliationJson.all().values())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ReconciliationMessage.class.getPermittedSubclasses())
+                                .<Class<? extends ReconciliationMessage>>map(
+                                        c -> c.asSubclass(ReconciliationMessage.class))
+                                .toList());
+    }
+
+    @Test
+    void a_type_of_reconciliation_that_is_not_known_is_passed_over() {
+        assertThat(ReconciliationJson.read("reconciliation.balance-struck.v1", new byte[0]))
+                .isEmpty();
     }
 
     static Stream<String> types() {

@@ -81,8 +81,14 @@ class PlatformArchitectureTest {
                     "org.yijianshi.contracts.Message",
                     "org.yijianshi.contracts.MessageJson",
                     "org.yijianshi.contracts.MessageTypes",
+                    "org.yijianshi.contracts.ReconciliationJson",
+                    "org.yijianshi.contracts.ReconciliationMessage",
+                    "org.yijianshi.contracts.ReconciliationMessage$ResendRequested",
+                    "org.yijianshi.contracts.ReconciliationMessage$StatementIssued",
                     "org.yijianshi.contracts.SealedPart",
-                    "org.yijianshi.contracts.Topics");
+                    "org.yijianshi.contracts.StatedLine",
+                    "org.yijianshi.contracts.Topics",
+                    "org.yijianshi.contracts.WantedLine");
 
     @Test
     void it_holds_no_business_noun() {

@@ -3,6 +3,7 @@ package org.yijianshi.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -51,6 +52,23 @@ public final class TestTopic {
         config.putAll(more);
         return new KafkaConsumer<>(
                 config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /// Takes everything off a topic, as if Kafka had lost it.
+    public static void empty(String topic) {
+        try (var consumer = consumer(Map.of());
+                var admin = admin()) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            var ends = new HashMap<TopicPartition, RecordsToDelete>();
+            consumer.endOffsets(partitions)
+                    .forEach((p, end) -> ends.put(p, RecordsToDelete.beforeOffset(end)));
+            admin.deleteRecords(ends).all().get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /// Everything on a topic about one case, in order.

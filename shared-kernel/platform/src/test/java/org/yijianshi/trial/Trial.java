@@ -110,6 +110,10 @@ public final class Trial implements AutoCloseable {
                         + path);
     }
 
+    public Map<String, String> properties() {
+        return properties;
+    }
+
     public String property(String key) {
         return java.util.Objects.requireNonNull(properties.get(key));
     }

@@ -1,5 +1,6 @@
 package org.yijianshi.trial;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.platform.ServiceIdentity;
@@ -21,8 +22,8 @@ import java.util.List;
 public class TrialApplication {
 
     @Bean
-    TrialTopics trialTopics(ServiceIdentity service) {
-        return TrialTopics.of(service);
+    TrialTopics trialTopics(ServiceIdentity service, @Value("${trial.in:}") String in) {
+        return TrialTopics.of(service, in);
     }
 
     @Bean

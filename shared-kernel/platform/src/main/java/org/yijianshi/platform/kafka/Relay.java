@@ -14,6 +14,7 @@ import org.yijianshi.platform.store.Origin;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// Turns a stored event into messages and sends them.
 public final class Relay<E> {
@@ -33,11 +34,28 @@ public final class Relay<E> {
     ///
     /// @return the acknowledgements, to be awaited before the cursor moves
     public List<CompletableFuture<?>> send(DomainEventMessage<?> stored) {
+        return send(stored, speaker::say);
+    }
+
+    /// Sends what is to be said of an event on one topic, if anything: with the numbers it had.
+    ///
+    /// @return the acknowledgements
+    public List<CompletableFuture<?>> sendAgain(DomainEventMessage<?> stored, String topic) {
+        if (!stored.getMetaData().containsKey(MessageNumbers.PREVIOUS + topic)) {
+            return List.of();
+        }
+        return send(
+                stored,
+                event -> speaker.say(event).stream().filter(s -> s.topic().equals(topic)).toList());
+    }
+
+    private List<CompletableFuture<?>> send(
+            DomainEventMessage<?> stored, Function<E, List<Speaker.Saying>> say) {
         if (!speaker.eventType().isInstance(stored.getPayload())) {
             return List.of();
         }
         var event = speaker.eventType().cast(stored.getPayload());
-        return speaker.say(event).stream().<CompletableFuture<?>>map(s -> sent(stored, s)).toList();
+        return say.apply(event).stream().<CompletableFuture<?>>map(s -> sent(stored, s)).toList();
     }
 
     private CompletableFuture<?> sent(DomainEventMessage<?> stored, Speaker.Saying saying) {
