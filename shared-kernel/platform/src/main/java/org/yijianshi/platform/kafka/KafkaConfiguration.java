@@ -153,7 +153,7 @@ class KafkaConfiguration {
             ServiceIdentity service,
             KafkaProperties properties,
             Listener listener,
-            Inbox inbox,
+            ConsumerProgress inbox,
             MeterRegistry meters) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(

@@ -1,0 +1,44 @@
+package org.yijianshi.platform.kafka;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+import java.time.Duration;
+
+/// Red when messages have come and nobody takes them in, or nobody listens at all: neighbours go on
+/// and this service knows nothing of it.
+final class InboxHealth implements HealthIndicator {
+
+    private static final Duration TOO_LONG = Duration.ofSeconds(30);
+
+    private final ConcurrentMessageListenerContainer<?, ?> container;
+    private final ConsumerProgress progress;
+
+    InboxHealth(ConcurrentMessageListenerContainer<?, ?> container, ConsumerProgress progress) {
+        this.container = container;
+        this.progress = progress;
+    }
+
+    @Override
+    public Health health() {
+        var listening = container.isRunning() && container.isChildRunning();
+        var lag = lag() + progress.inHand();
+        var stalled = lag == 0 ? Duration.ZERO : progress.sinceProgress();
+        var health = listening && stalled.compareTo(TOO_LONG) <= 0 ? Health.up() : Health.down();
+        return health.withDetail("listening", listening)
+                .withDetail("lag", lag)
+                .withDetail("stalledSeconds", stalled.toSeconds())
+                .build();
+    }
+
+    /// Records on the brokers that were not polled, as of the last poll.
+    private long lag() {
+        return container.metrics().values().stream()
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("records-lag"))
+                .map(metric -> metric.getValue().metricValue())
+                .mapToLong(lag -> lag instanceof Number number ? number.longValue() : 0)
+                .sum();
+    }
+}
