@@ -1,10 +1,12 @@
 package org.yijianshi.platform.kafka;
 
+import org.apache.kafka.common.MetricName;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 import java.time.Duration;
+import java.util.HashMap;
 
 /// Red when messages have come and nobody takes them in, or nobody listens at all: neighbours go on
 /// and this service knows nothing of it.
@@ -32,13 +34,24 @@ final class InboxHealth implements HealthIndicator {
                 .build();
     }
 
-    /// Records on the brokers that were not polled, as of the last poll.
+    /// Records on the brokers that were not polled, as of the last poll. A topic with a point in
+    /// its name is reported twice, once with an underscore instead.
     private long lag() {
-        return container.metrics().values().stream()
-                .flatMap(metrics -> metrics.entrySet().stream())
-                .filter(metric -> metric.getKey().name().equals("records-lag"))
-                .map(metric -> metric.getValue().metricValue())
-                .mapToLong(lag -> lag instanceof Number number ? number.longValue() : 0)
-                .sum();
+        var lags = new HashMap<String, Long>();
+        for (var ofClient : container.metrics().values()) {
+            ofClient.forEach(
+                    (name, metric) -> {
+                        if (name.name().equals("records-lag")
+                                && metric.metricValue() instanceof Number lag) {
+                            lags.put(partition(name), lag.longValue());
+                        }
+                    });
+        }
+        return lags.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String partition(MetricName name) {
+        var topic = String.valueOf(name.tags().get("topic")).replace('.', '_');
+        return topic + "-" + name.tags().get("partition");
     }
 }

@@ -36,7 +36,9 @@ final class ParkedQueries {
                     + "order by source, topic, case_id, seq limit :limit";
 
     private static final String COUNT =
-            "select count(*) from (select 1 from parked where " + FILTER + "limit :limit) as counted";
+            "select count(*) from (select 1 from parked where "
+                    + FILTER
+                    + "limit :limit) as counted";
 
     private static final String GROUPS =
             """

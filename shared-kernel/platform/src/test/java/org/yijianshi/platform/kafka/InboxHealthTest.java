@@ -107,7 +107,8 @@ class InboxHealthTest {
             container().start();
         }
         try {
-            Trial.eventually(() -> assertThat(health.health().getDetails()).containsEntry("lag", 251L));
+            Trial.eventually(
+                    () -> assertThat(health.health().getDetails()).containsEntry("lag", 251L));
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         } finally {
             goOn.countDown();
