@@ -78,6 +78,7 @@ class PlatformArchitectureTest {
                     "org.yijianshi.kernel.Sealed",
                     "org.yijianshi.kernel.Violation",
                     "org.yijianshi.contracts.Headers",
+                    "org.yijianshi.contracts.MaskedJson",
                     "org.yijianshi.contracts.Message",
                     "org.yijianshi.contracts.MessageJson",
                     "org.yijianshi.contracts.MessageTypes",

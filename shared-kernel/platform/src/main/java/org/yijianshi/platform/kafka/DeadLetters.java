@@ -35,9 +35,9 @@ public final class DeadLetters {
     void put(ConsumerRecord<byte[], byte[]> record, LetterReader.Unreadable why) {
         var out = new ProducerRecord<>(topic, record.key(), record.value());
         record.headers().forEach(out.headers()::add);
-        out.headers().add("origin-topic", record.topic().getBytes(UTF_8));
-        out.headers().add("origin-partition", text(record.partition()));
-        out.headers().add("origin-offset", text(record.offset()));
+        out.headers().add(DeadLetter.TOPIC, record.topic().getBytes(UTF_8));
+        out.headers().add(DeadLetter.PARTITION, text(record.partition()));
+        out.headers().add(DeadLetter.OFFSET, text(record.offset()));
         try {
             Failpoint.hit("dead-letters.before-send");
             kafka.send(out).get(10, TimeUnit.SECONDS);

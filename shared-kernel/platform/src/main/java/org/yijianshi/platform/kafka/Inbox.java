@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /// The one path from Kafka into a service: a batch is one transaction; if that fails it is replayed
@@ -174,13 +175,25 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
             return;
         }
         var delivery = new Delivery(listener, streams, inbox, parked);
+        inTransaction(
+                () -> {
+                    delivery.deliver(letters);
+                    return true;
+                });
+        Failpoint.hit("inbox.before-behind");
+        delivery.freed().forEach(this::deliverBehind);
+        count(delivery);
+    }
+
+    private <T> T inTransaction(Callable<T> work) {
         try {
-            units.run(() -> delivery.deliver(letters));
+            return units.call(work);
         } catch (AssertionError | LinkageError | StackOverflowError ofOneMessage) {
             throw new IllegalStateException(ofOneMessage); // must not end consumption
         }
-        Failpoint.hit("inbox.before-behind");
-        delivery.freed().forEach(this::deliverBehind);
+    }
+
+    private void count(Delivery delivery) {
         appliedCounter.increment(delivery.applied().size());
         repeatCounter.increment(delivery.repeats());
         passedOverCounter.increment(delivery.passedOver());
@@ -244,13 +257,63 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
         }
     }
 
-    private boolean parkedAsFault(Letter letter, RuntimeException failure) {
+    /// Tries a parked letter again at once, on a thread of an operator: the consumer may be at the
+    /// same line, and whoever comes second finds it done.
+    ///
+    /// @param told says what came of it, in the transaction of the attempt; its argument is whether
+    ///   the letter had been applied before
+    /// @throws RuntimeException if it failed for a reason that passes: nothing has changed
+    <T> T redrive(Letter letter, Function<Boolean, T> told) {
+        var delivery = new Delivery(listener, inbox, parked);
+        T result;
+        try {
+            result =
+                    inTransaction(
+                            () -> {
+                                delivery.deliver(List.of(letter));
+                                boolean repeat = delivery.repeats() > 0;
+                                if (repeat) {
+                                    parked.remove(letter); // left behind in a race
+                                }
+                                return told.apply(repeat);
+                            });
+        } catch (RuntimeException failure) {
+            if (Passing.is(failure)) {
+                throw failure;
+            }
+            tellOfFault(letter, failure);
+            return units.call(
+                    () -> {
+                        parked.park(letter, Cause.FAULT, name(failure));
+                        return told.apply(false);
+                    });
+        }
+        delivery.freed().forEach(this::goOnBehind);
+        count(delivery);
+        return result;
+    }
+
+    /// Lets what waits behind a letter go on that was taken out of its line. Where that fails for a
+    /// reason that passes, the next round tries it again.
+    void goOnBehind(Letter gone) {
+        try {
+            deliverBehind(gone);
+        } catch (RuntimeException failure) {
+            LOG.warn("what waits behind a message was not tried again: {}", name(failure));
+        }
+    }
+
+    private void tellOfFault(Letter letter, RuntimeException failure) {
         faultCounter.increment();
         LOG.error(
                 "a fault of ours: message {} of type {} is parked: {}",
                 letter.id(),
                 letter.type(),
                 Passing.trace(failure));
+    }
+
+    private boolean parkedAsFault(Letter letter, RuntimeException failure) {
+        tellOfFault(letter, failure);
         try {
             units.run(() -> parked.park(letter, Cause.FAULT, name(failure)));
             return true;

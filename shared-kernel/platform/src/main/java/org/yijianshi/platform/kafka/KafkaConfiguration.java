@@ -169,7 +169,7 @@ class KafkaConfiguration {
             ServiceIdentity service,
             KafkaProperties properties,
             Listener listener,
-            Inbox inbox,
+            ConsumerProgress inbox,
             MeterRegistry meters) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(

@@ -1,6 +1,8 @@
 package org.yijianshi.platform.kafka;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yijianshi.contracts.Message;
 import org.yijianshi.platform.kafka.Letter.Line;
 
 import java.sql.ResultSet;
@@ -26,6 +28,14 @@ final class ParkedTable implements ParkedLetters {
             where (parked.cause, parked.reason) <> (excluded.cause, excluded.reason)
             """;
 
+    /// Whatever was taken out meanwhile stays out.
+    private static final String PARK_AGAIN =
+            """
+            update parked set cause = :cause, reason = :reason
+            where source = :source and topic = :topic and case_id = :case and seq = :seq
+              and (cause, reason) <> (:cause, :reason)
+            """;
+
     /// News has no order and leaves no inbox rows: all of it may be tried at any time.
     private static final String HEADS =
             """
@@ -39,14 +49,26 @@ final class ParkedTable implements ParkedLetters {
             """;
 
     private final JdbcClient db;
+    private final String park;
 
     ParkedTable(JdbcClient db) {
+        this(db, PARK);
+    }
+
+    private ParkedTable(JdbcClient db, String park) {
         this.db = db;
+        this.park = park;
+    }
+
+    /// The same letters for whoever tries them again beside the consumer: none is parked that is
+    /// not parked already, lest one stay behind that the consumer has just applied.
+    static ParkedTable ofParked(JdbcClient db) {
+        return new ParkedTable(db, PARK_AGAIN);
     }
 
     @Override
     public boolean park(Letter letter, Cause cause, String reason) {
-        return db.sql(PARK)
+        return db.sql(park)
                         .param("source", letter.line().source())
                         .param("topic", letter.line().topic())
                         .param("case", letter.line().caseId())
@@ -126,6 +148,43 @@ final class ParkedTable implements ParkedLetters {
                 .update();
     }
 
+    /// What waits at a place.
+    Optional<Held> find(Place place) {
+        return at(place, "");
+    }
+
+    /// What waits at a place, held until the transaction ends.
+    Optional<Held> hold(Place place) {
+        return at(place, " for update");
+    }
+
+    private Optional<Held> at(Place place, String lock) {
+        return db.sql(
+                        "select * from parked where source = ? and topic = ? and case_id = ? and seq = ?"
+                                + lock)
+                .params(
+                        place.line().source(),
+                        place.line().topic(),
+                        place.line().caseId(),
+                        place.seq())
+                .query((row, _) -> held(row))
+                .optional();
+    }
+
+    /// A letter and why it waits.
+    ///
+    /// @param envelope the letter without its message, which may no longer be readable
+    record Held(Letter envelope, Optional<Letter> letter, Cause cause, String reason) {}
+
+    private static Held held(ResultSet row) throws SQLException {
+        var waiting = waiting(row);
+        return new Held(
+                letter(waiting.place(), row, null),
+                waiting.letter(),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("reason"));
+    }
+
     long count(Cause cause) {
         return db.sql("select count(*) from parked where cause = ?")
                 .param(cause.name())
@@ -143,17 +202,24 @@ final class ParkedTable implements ParkedLetters {
     }
 
     private static Letter stored(Place place, ResultSet row) throws SQLException {
-        var type = row.getString("type");
-        var payload = row.getBytes("payload");
+        var caseId = place.line().caseId();
+        return letter(
+                place,
+                row,
+                LetterReader.message(row.getString("type"), row.getBytes("payload"), caseId));
+    }
+
+    private static Letter letter(Place place, ResultSet row, @Nullable Message message)
+            throws SQLException {
         return new Letter(
                 place.line(),
                 place.seq(),
                 row.getLong("previous"),
                 row.getString("message_id"),
-                type,
+                row.getString("type"),
                 row.getString("trace_parent"),
-                payload,
-                LetterReader.message(type, payload, place.line().caseId()));
+                row.getBytes("payload"),
+                message);
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

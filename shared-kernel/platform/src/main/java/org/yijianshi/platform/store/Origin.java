@@ -29,6 +29,11 @@ public record Origin(String actor, @Nullable String traceParent) {
         ScopedValue.where(CURRENT, this).run(work);
     }
 
+    /// Who acts now.
+    public static String currentActor() {
+        return CURRENT.isBound() ? CURRENT.get().actor() : "unknown";
+    }
+
     static Map<String, String> current() {
         var metadata = new HashMap<String, String>();
         if (CURRENT.isBound()) {

@@ -33,7 +33,8 @@ class PlatformTextsTest {
                                 "unsupported-media-type",
                                 "temporarily-unavailable",
                                 "internal-error",
-                                "invalid-form"))
+                                "invalid-form",
+                                "reason-needed"))
                 .allSatisfy(
                         slug -> {
                             assertThat(texts.getProperty("problem." + slug + ".title"))

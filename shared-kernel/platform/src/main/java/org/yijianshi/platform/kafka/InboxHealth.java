@@ -1,0 +1,57 @@
+package org.yijianshi.platform.kafka;
+
+import org.apache.kafka.common.MetricName;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+import java.time.Duration;
+import java.util.HashMap;
+
+/// Red when messages have come and nobody takes them in, or nobody listens at all: neighbours go on
+/// and this service knows nothing of it.
+final class InboxHealth implements HealthIndicator {
+
+    private static final Duration TOO_LONG = Duration.ofSeconds(30);
+
+    private final ConcurrentMessageListenerContainer<?, ?> container;
+    private final ConsumerProgress progress;
+
+    InboxHealth(ConcurrentMessageListenerContainer<?, ?> container, ConsumerProgress progress) {
+        this.container = container;
+        this.progress = progress;
+    }
+
+    @Override
+    public Health health() {
+        var listening = container.isRunning() && container.isChildRunning();
+        var lag = lag() + progress.inHand();
+        var stalled = lag == 0 ? Duration.ZERO : progress.sinceProgress();
+        var health = listening && stalled.compareTo(TOO_LONG) <= 0 ? Health.up() : Health.down();
+        return health.withDetail("listening", listening)
+                .withDetail("lag", lag)
+                .withDetail("stalledSeconds", stalled.toSeconds())
+                .build();
+    }
+
+    /// Records on the brokers that were not polled, as of the last poll. A topic with a point in
+    /// its name is reported twice, once with an underscore instead.
+    private long lag() {
+        var lags = new HashMap<String, Long>();
+        for (var ofClient : container.metrics().values()) {
+            ofClient.forEach(
+                    (name, metric) -> {
+                        if (name.name().equals("records-lag")
+                                && metric.metricValue() instanceof Number lag) {
+                            lags.put(partition(name), lag.longValue());
+                        }
+                    });
+        }
+        return lags.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String partition(MetricName name) {
+        var topic = String.valueOf(name.tags().get("topic")).replace('.', '_');
+        return topic + "-" + name.tags().get("partition");
+    }
+}

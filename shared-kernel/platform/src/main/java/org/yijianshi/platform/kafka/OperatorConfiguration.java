@@ -1,0 +1,70 @@
+package org.yijianshi.platform.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.yijianshi.contracts.Topics;
+import org.yijianshi.platform.ServiceIdentity;
+import org.yijianshi.platform.store.UnitsOfWork;
+
+/// What operators see of the consumer and can do about what waits.
+@Configuration(proxyBeanMethods = false)
+class OperatorConfiguration {
+
+    private static final int PATIENCE_MILLIS = 5000;
+
+    @Bean
+    ConsumerProgress consumerProgress(Inbox inbox) {
+        return new ConsumerProgress(inbox, System::nanoTime);
+    }
+
+    @Bean
+    InboxHealth inboxProgress(
+            ConcurrentMessageListenerContainer<?, ?> inboxContainer, ConsumerProgress progress) {
+        return new InboxHealth(inboxContainer, progress);
+    }
+
+    @Bean
+    ParkedDesk parkedDesk(
+            ServiceIdentity service,
+            Listener listener,
+            UnitsOfWork units,
+            JdbcTemplate jdbc,
+            JdbcClient db,
+            KafkaTemplate<byte[], byte[]> kafka,
+            MeterRegistry meters) {
+        var parked = ParkedTable.ofParked(db);
+        var applied = new InboxTable(jdbc);
+        var dead = new DeadLetters(Topics.deadLetters(service.name()), kafka, meters);
+        var inbox = new Inbox(listener, units, applied, parked, dead, meters);
+        return new ParkedDesk(inbox, applied, parked, units, listener);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(
+            ServiceIdentity service,
+            KafkaProperties properties,
+            Listener listener,
+            KafkaTemplate<byte[], byte[]> kafka) {
+        var config = properties.buildConsumerProperties();
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        var bytes = new ByteArrayDeserializer();
+        return new DeadLetterDesk(
+                Topics.deadLetters(service.name()),
+                listener.topics(),
+                new DefaultKafkaConsumerFactory<>(config, bytes, bytes),
+                kafka);
+    }
+}
