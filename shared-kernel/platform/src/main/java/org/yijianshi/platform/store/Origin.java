@@ -29,7 +29,12 @@ public record Origin(String actor, @Nullable String traceParent) {
         ScopedValue.where(CURRENT, this).run(work);
     }
 
-    static Map<String, String> current() {
+    /// Who acts here and now.
+    public static Origin current() {
+        return CURRENT.get();
+    }
+
+    static Map<String, String> metadata() {
         var metadata = new HashMap<String, String>();
         if (CURRENT.isBound()) {
             var origin = CURRENT.get();

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class RecentStreams implements EventStorageEngine {
 
     private static final int CASES = 2000;
+    private static final String APPENDED = "platform.appended";
 
     private final EventStorageEngine table;
     private final Map<String, List<DomainEventMessage<?>>> recent =
@@ -60,7 +62,9 @@ final class RecentStreams implements EventStorageEngine {
         }
         var all = new ArrayList<DomainEventMessage<?>>(known);
         all.addAll(since);
-        keep(aggregateIdentifier, since);
+        if (!hasAppended()) {
+            keep(aggregateIdentifier, since);
+        }
         return DomainEventStream.of(all);
     }
 
@@ -85,7 +89,14 @@ final class RecentStreams implements EventStorageEngine {
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
+        CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, true));
         table.appendEvents(events);
+    }
+
+    /// Then what is read may be of this unit of work, and not committed.
+    private static boolean hasAppended() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().root().resources().containsKey(APPENDED);
     }
 
     @Override

@@ -15,11 +15,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /// What an HTTP caller gets to see.
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    static Answer to(Trial trial, String method, String path, String body, String... headers) {
+    public static Answer to(
+            Trial trial, String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(trial.uri(path))
                         .method(
@@ -37,24 +38,24 @@ record Answer(HttpResponse<String> response) {
         }
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("absent");
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.shared().readTree(body());
     }
 
     /// A problem of this status and slug, with texts in the language asked for.
-    Answer isProblem(int status, String slug, String title) {
+    public Answer isProblem(int status, String slug, String title) {
         assertThat(body()).as("status %d", status()).startsWith("{");
         assertThat(status()).isEqualTo(status);
         assertThat(header("content-type")).startsWith("application/problem+json");
