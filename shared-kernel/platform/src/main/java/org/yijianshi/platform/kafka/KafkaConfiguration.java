@@ -12,7 +12,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,6 +111,17 @@ class KafkaConfiguration {
     }
 
     @Bean
+    RelayBell relayBell(
+            ServiceIdentity service, JdbcTemplate jdbc, JdbcConnectionDetails database) {
+        var own = new PGSimpleDataSource();
+        own.setUrl(database.getJdbcUrl());
+        own.setUser(database.getUsername());
+        own.setPassword(database.getPassword());
+        own.setApplicationName(service.name() + "-relay-bell");
+        return new PostgresBell(jdbc, own);
+    }
+
+    @Bean
     RelayWorker relay(
             ServiceIdentity service,
             Speaker<?> speaker,
@@ -116,13 +129,15 @@ class KafkaConfiguration {
             TokenStore tokens,
             EventStore store,
             EventStorageEngine events,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            RelayBell bell) {
         return new RelayWorker(
                 new Relay<>(service.name(), speaker, kafka),
                 new RelayCursor(tokens, events, transactions),
                 store,
                 events,
-                transactions);
+                transactions,
+                bell);
     }
 
     @Bean

@@ -23,8 +23,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// The event store is the outbox: this reads it in order and publishes. It wakes when this replica
-/// has committed, and looks once a second for what others have. The cursor moves only after every
-/// message of a batch is acknowledged, so that a crash repeats messages and never loses one.
+/// has committed or another one rings, and looks once a second for what it may have missed. The
+/// cursor moves only after every message of a batch is acknowledged, so that a crash repeats
+/// messages and never loses one.
 ///
 /// A loop of our own on Axon's storage engine and token store instead of Axon's tracking processor:
 /// that one reads every batch twice, in transactions of its own, and writes the cursor after each.
@@ -44,8 +45,10 @@ final class RelayWorker implements SmartLifecycle {
     private final EventStore store;
     private final EventStorageEngine events;
     private final TransactionManager transactions;
+    private final RelayBell bell;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread worker;
+    private volatile boolean holding;
     private volatile long caughtUpAt = System.nanoTime();
     private @Nullable Registration subscription;
 
@@ -54,12 +57,14 @@ final class RelayWorker implements SmartLifecycle {
             RelayCursor cursor,
             EventStore store,
             EventStorageEngine events,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            RelayBell bell) {
         this.relay = relay;
         this.cursor = cursor;
         this.store = store;
         this.events = events;
         this.transactions = transactions;
+        this.bell = bell;
     }
 
     /// How long there has been something stored and not acknowledged, or nobody to send it.
@@ -70,8 +75,7 @@ final class RelayWorker implements SmartLifecycle {
     @Override
     public void start() {
         subscription =
-                store.subscribe(
-                        _ -> CurrentUnitOfWork.get().root().afterCommit(_ -> news.release()));
+                store.subscribe(_ -> CurrentUnitOfWork.get().root().afterCommit(_ -> tell()));
         var thread = Thread.ofPlatform().name("relay").unstarted(this::work);
         worker = thread; // before it runs: it works for as long as it is the worker
         thread.start();
@@ -105,10 +109,20 @@ final class RelayWorker implements SmartLifecycle {
         return 1;
     }
 
+    /// Whoever relays is to know of a commit of this replica.
+    private void tell() {
+        if (holding) {
+            news.release();
+        } else {
+            bell.ring();
+        }
+    }
+
     private void work() {
         while (isRunning()) {
             try {
                 cursor.claim();
+                hold();
                 int published = transactions.fetchInTransaction(this::publish);
                 if (published > 0) {
                     Failpoint.hit("relay.after-commit");
@@ -120,6 +134,7 @@ final class RelayWorker implements SmartLifecycle {
                 cursor.keep();
             } catch (UnableToClaimTokenException anotherReplica) {
                 cursor.forget();
+                rest();
                 caughtUpAt = System.nanoTime(); // it is the other one's to be behind
                 await(PAUSE);
             } catch (RuntimeException | Error failure) { // must not end the relay
@@ -171,7 +186,22 @@ final class RelayWorker implements SmartLifecycle {
         }
     }
 
+    private void hold() {
+        if (!holding) {
+            holding = true;
+            bell.listen(news::release);
+        }
+    }
+
+    private void rest() {
+        if (holding) {
+            holding = false;
+            bell.rest();
+        }
+    }
+
     private void release() {
+        rest();
         try {
             cursor.release();
         } catch (RuntimeException failure) {
