@@ -325,7 +325,10 @@ final class Checker {
                         """,
                         row ->
                                 Map.entry(
-                                        List.of(row.getString(1), row.getString(2), row.getString(3)),
+                                        List.of(
+                                                row.getString(1),
+                                                row.getString(2),
+                                                row.getString(3)),
                                         new Applied(row.getLong(4), row.getInt(5))))
                 .stream()
                 .filter(row -> !notJudged.contains(row.getKey().getLast()))

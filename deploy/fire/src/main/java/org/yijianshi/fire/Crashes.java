@@ -105,6 +105,9 @@ final class Crashes {
                     ? Services.DEPARTMENTS
                     : List.of("casefile", "social-security", "bank-account");
         }
+        if (point.startsWith("answer.")) {
+            return List.of("enterprise-registration"); // where officers decide all the time
+        }
         return Services.ALL;
     }
 

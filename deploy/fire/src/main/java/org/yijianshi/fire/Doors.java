@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// HTTP to the services, with what can be known of an answer that did not come.
 final class Doors {
@@ -19,6 +22,7 @@ final class Doors {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DistributedSystem system;
+    private final Map<String, UUID> unanswered = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -39,6 +43,11 @@ final class Doors {
             return status >= 400 && status < 500 ? Oracle.Outcome.FAILED : Oracle.Outcome.UNKNOWN;
         }
 
+        /// Whether this is the answer, and not a word about when to ask again.
+        boolean isDecided() {
+            return outcome() != Oracle.Outcome.UNKNOWN && !text.contains("idempotency-key-in-use");
+        }
+
         JsonNode json() {
             return JSON.readTree(text);
         }
@@ -52,8 +61,19 @@ final class Doors {
         return send(json(service, path).PUT(BodyPublishers.ofString(body)));
     }
 
+    /// Under one key until it is answered, however often it is sent: by whoever asks again.
     Answer post(String service, String path, String body) throws InterruptedException {
-        return send(json(service, path).POST(BodyPublishers.ofString(body)));
+        var request = service + path + body;
+        var key = unanswered.computeIfAbsent(request, _ -> UUID.randomUUID());
+        var answer =
+                send(
+                        json(service, path)
+                                .header("Idempotency-Key", key.toString())
+                                .POST(BodyPublishers.ofString(body)));
+        if (answer.isDecided()) {
+            unanswered.remove(request);
+        }
+        return answer;
     }
 
     private HttpRequest.Builder json(String service, String path) {

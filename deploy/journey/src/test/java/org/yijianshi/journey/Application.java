@@ -93,13 +93,18 @@ record Application(Hall hall, UUID id) {
     }
 
     Answer handOver(String recipient, String idNumber) {
+        return handOver(recipient, idNumber, UUID.randomUUID());
+    }
+
+    Answer handOver(String recipient, String idNumber, UUID key) {
         return hall.post(
                 "casefile",
                 path() + "/handover",
                 """
                 {"method": "WINDOW", "recipient": {"name": "%s", "idNumber": "%s"}, "clerk": "clerk-7"}
                 """
-                        .formatted(recipient, idNumber));
+                        .formatted(recipient, idNumber),
+                key);
     }
 
     String path() {

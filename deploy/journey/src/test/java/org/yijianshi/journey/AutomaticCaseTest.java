@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /// The case everything is made for: one form in, five departments done, everything handed over at
 /// once.
@@ -108,6 +109,20 @@ class AutomaticCaseTest {
         assertThat(again.body().path("handedOverAt")).isEqualTo(first.body().path("handedOverAt"));
         assertThat(application.handOver("王建国", "410411198509230030").problem())
                 .isEqualTo("409 already-handed-over");
+        assertThat(new Tables(hall, "casefile").times("ResultsHandedOver", application))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_hand_over_whose_answer_was_lost_is_answered_as_at_first() {
+        var application = Application.about(hall, "lost answer");
+        application.submitted(Forms.naturalPerson()).awaitState("COMPLETED");
+        var key = UUID.randomUUID();
+        var first = application.handOver("李晓雨", "410402198803120020", key);
+        assertThat(first.body().path("handedOverAt").isString()).as(first.text()).isTrue();
+        assertThat(application.handOver("李晓雨", "410402198803120020", key)).isEqualTo(first);
+        assertThat(application.handOver("王建国", "410411198509230030", key).problem())
+                .isEqualTo("422 idempotency-key-reused");
         assertThat(new Tables(hall, "casefile").times("ResultsHandedOver", application))
                 .isEqualTo(1);
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /// The running system and its front doors: everything people do goes over HTTP.
 final class Hall implements AutoCloseable {
@@ -48,7 +49,14 @@ final class Hall implements AutoCloseable {
     }
 
     Answer post(String service, String path, String body) {
-        return send(json(service, path).POST(BodyPublishers.ofString(body)));
+        return post(service, path, body, UUID.randomUUID());
+    }
+
+    Answer post(String service, String path, String body, UUID key) {
+        return send(
+                json(service, path)
+                        .header("Idempotency-Key", key.toString())
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     HttpRequest.Builder request(String service, String path) {

@@ -44,6 +44,11 @@ public final class Trial implements AutoCloseable {
         return new Trial(name, properties(name, more));
     }
 
+    /// A new one on a database that is there already, with the keys that belong to it.
+    public static Trial startOn(String name, Map<String, String> properties) {
+        return new Trial(name, properties);
+    }
+
     public static Map<String, String> properties(String name, Map<String, String> more) {
         var properties = new HashMap<>(TestServers.properties(name));
         properties.put("server.port", "0");

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Violation;
+import org.yijianshi.platform.idempotency.Question;
 import org.yijianshi.platform.store.Commands;
+import org.yijianshi.platform.store.Streams;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
@@ -29,6 +31,7 @@ class TrialController {
     record Note(String text, @Nullable Integer weight) {}
 
     private final Commands commands;
+    private final Streams streams;
     private final UnitsOfWork units;
     private final JdbcClient db;
     private final BusinessTime time;
@@ -36,11 +39,13 @@ class TrialController {
 
     TrialController(
             Commands commands,
+            Streams streams,
             UnitsOfWork units,
             JdbcClient db,
             BusinessTime time,
             PlatformTransactionManager transactions) {
         this.commands = commands;
+        this.streams = streams;
         this.units = units;
         this.db = db;
         this.time = time;
@@ -79,6 +84,45 @@ class TrialController {
         throw new IllegalStateException("planted-4711", new RuntimeException("planted-4712"));
     }
 
+    /// Writes, and answers with all there is.
+    @PostMapping("/notes/{caseId}")
+    List<String> add(@PathVariable UUID caseId, @RequestBody Note note) {
+        commands.send(new Write(new CaseId(caseId), note.text(), time.instant()));
+        return texts(caseId);
+    }
+
+    /// Writes both texts by a command each, the second inside a unit of its own, and reads in
+    /// between.
+    @PostMapping("/notes/{caseId}/twice")
+    List<List<String>> addTwice(@PathVariable UUID caseId, @RequestBody Note note) {
+        var first = add(caseId, note);
+        units.run(() -> add(caseId, new Note(note.text() + " again", null)));
+        return List.of(first, texts(caseId));
+    }
+
+    /// Writes something, then declines.
+    @PostMapping("/notes/{caseId}/declined")
+    void decline(@PathVariable UUID caseId, @RequestBody Note note) {
+        add(caseId, note);
+        throw Problem.conflict("not-yet");
+    }
+
+    /// Writes something, reads its own stream, then fails.
+    @PostMapping("/notes/{caseId}/fault")
+    void fail(@PathVariable UUID caseId, @RequestBody Note note) {
+        add(caseId, note);
+        streams.read(new CaseId(caseId), Notebook.Event.class);
+        fault();
+    }
+
+    private List<String> texts(UUID caseId) {
+        return db.sql("select text from note where case_id = ? order by text")
+                .param(caseId)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Question
     @PostMapping("/violations")
     void violations() {
         throw Problem.invalid(

@@ -4,6 +4,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yijianshi.platform.idempotency.Question;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Texts;
 
@@ -32,6 +33,7 @@ class PrecheckController {
     /// One thing to mend.
     record Finding(String pointer, String code, String detail) {}
 
+    @Question
     @PostMapping
     Precheck check(@RequestBody JsonNode body) {
         var violations =

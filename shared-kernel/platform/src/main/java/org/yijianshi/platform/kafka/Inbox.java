@@ -264,7 +264,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     ///   the letter had been applied before
     /// @throws RuntimeException if it failed for a reason that passes: nothing has changed
     <T> T redrive(Letter letter, Function<Boolean, T> told) {
-        var delivery = new Delivery(listener, inbox, parked);
+        var delivery = new Delivery(listener, streams, inbox, parked);
         T result;
         try {
             result =

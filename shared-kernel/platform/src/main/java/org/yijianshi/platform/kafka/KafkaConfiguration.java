@@ -12,7 +12,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -114,6 +116,17 @@ class KafkaConfiguration {
     }
 
     @Bean
+    RelayBell relayBell(
+            ServiceIdentity service, JdbcTemplate jdbc, JdbcConnectionDetails database) {
+        var own = new PGSimpleDataSource();
+        own.setUrl(database.getJdbcUrl());
+        own.setUser(database.getUsername());
+        own.setPassword(database.getPassword());
+        own.setApplicationName(service.name() + "-relay-bell");
+        return new PostgresBell(jdbc, own);
+    }
+
+    @Bean
     RelayWorker relay(
             ServiceIdentity service,
             Speaker<?> speaker,
@@ -123,13 +136,15 @@ class KafkaConfiguration {
             EventStorageEngine engine,
             EventLog events,
             TransactionManager transactions,
-            UnitsOfWork units) {
+            UnitsOfWork units,
+            RelayBell bell) {
         return new RelayWorker(
                 new Relay<>(service.name(), speaker, kafka),
                 new RelayCursor(tokens, engine, transactions),
                 store,
                 events,
                 units,
+                bell,
                 pace());
     }
 

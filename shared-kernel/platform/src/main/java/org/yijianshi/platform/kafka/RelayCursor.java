@@ -23,15 +23,26 @@ final class RelayCursor {
     private final TokenStore tokens;
     private final EventStorageEngine events;
     private final TransactionManager transactions;
+    private final Duration idle;
     private boolean claimed;
     private boolean unwritten;
     private long writtenAt;
     private @Nullable TrackingToken position;
 
     RelayCursor(TokenStore tokens, EventStorageEngine events, TransactionManager transactions) {
+        this(tokens, events, transactions, Duration.ofSeconds(1));
+    }
+
+    /// @param idle how long the relay may wait when nobody tells it anything
+    RelayCursor(
+            TokenStore tokens,
+            EventStorageEngine events,
+            TransactionManager transactions,
+            Duration idle) {
         this.tokens = tokens;
         this.events = events;
         this.transactions = transactions;
+        this.idle = idle;
     }
 
     /// Claims the cursor, if that is still to be done, and reads where it stands.
@@ -78,7 +89,7 @@ final class RelayCursor {
 
     /// How long the relay may wait for news before the cursor wants to be kept.
     Duration patience() {
-        return unwritten ? Duration.ofNanos(WRITE_EVERY) : Duration.ofSeconds(1);
+        return unwritten ? Duration.ofNanos(WRITE_EVERY) : idle;
     }
 
     /// Somebody else's, or nobody's: read it again before going on.

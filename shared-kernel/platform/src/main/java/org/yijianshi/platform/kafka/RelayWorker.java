@@ -23,8 +23,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// The event store is the outbox: this reads it in order and publishes. It wakes when this replica
-/// has committed, and looks once a second for what others have. The cursor moves only after every
-/// message of a batch is acknowledged, so that a crash repeats messages and never loses one.
+/// has committed or another one rings, and looks once a second for what it may have missed. The
+/// cursor moves only after every message of a batch is acknowledged, so that a crash repeats
+/// messages and never loses one.
 ///
 /// A loop of our own on Axon's storage engine and token store instead of Axon's tracking processor:
 /// that one reads every batch twice, in transactions of its own, and writes the cursor after each.
@@ -42,9 +43,11 @@ final class RelayWorker implements SmartLifecycle {
     private final EventStore store;
     private final EventLog events;
     private final UnitsOfWork units;
+    private final RelayBell bell;
     private final Pace pace;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread worker;
+    private volatile boolean holding;
     private volatile long caughtUpAt = System.nanoTime();
     private @Nullable Registration subscription;
 
@@ -54,12 +57,14 @@ final class RelayWorker implements SmartLifecycle {
             EventStore store,
             EventLog events,
             UnitsOfWork units,
+            RelayBell bell,
             Pace pace) {
         this.relay = relay;
         this.cursor = cursor;
         this.store = store;
         this.events = events;
         this.units = units;
+        this.bell = bell;
         this.pace = pace;
     }
 
@@ -71,8 +76,7 @@ final class RelayWorker implements SmartLifecycle {
     @Override
     public void start() {
         subscription =
-                store.subscribe(
-                        _ -> CurrentUnitOfWork.get().root().afterCommit(_ -> news.release()));
+                store.subscribe(_ -> CurrentUnitOfWork.get().root().afterCommit(_ -> tell()));
         var thread = Thread.ofPlatform().name("relay").unstarted(this::work);
         worker = thread; // before it runs: it works for as long as it is the worker
         thread.start();
@@ -106,10 +110,20 @@ final class RelayWorker implements SmartLifecycle {
         return 1;
     }
 
+    /// Whoever relays is to know of a commit of this replica.
+    private void tell() {
+        if (holding) {
+            news.release();
+        } else {
+            bell.ring();
+        }
+    }
+
     private void work() {
         while (isRunning()) {
             try {
                 cursor.claim();
+                hold();
                 int published = units.call(this::publish);
                 if (published > 0) {
                     Failpoint.hit("relay.after-commit");
@@ -122,6 +136,7 @@ final class RelayWorker implements SmartLifecycle {
                 cursor.keep();
             } catch (UnableToClaimTokenException anotherReplica) {
                 cursor.forget();
+                rest();
                 caughtUpAt = System.nanoTime(); // it is the other one's to be behind
                 await(PAUSE);
             } catch (InterruptedException interrupted) {
@@ -172,7 +187,22 @@ final class RelayWorker implements SmartLifecycle {
         }
     }
 
+    private void hold() {
+        if (!holding) {
+            holding = true;
+            bell.listen(news::release);
+        }
+    }
+
+    private void rest() {
+        if (holding) {
+            holding = false;
+            bell.rest();
+        }
+    }
+
     private void release() {
+        rest();
         try {
             cursor.release();
         } catch (RuntimeException failure) {

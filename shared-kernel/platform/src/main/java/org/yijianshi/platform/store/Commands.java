@@ -31,7 +31,7 @@ public final class Commands {
         var answer = new CompletableFuture<Void>();
         CommandMessage<?> message =
                 new GenericCommandMessage<>(
-                        new GenericMessage<>(command, MetaData.from(Origin.current())), NAME);
+                        new GenericMessage<>(command, MetaData.from(Origin.metadata())), NAME);
         Failpoint.hit("command.before-dispatch");
         bus.dispatch(
                 message,
@@ -45,6 +45,7 @@ public final class Commands {
         try {
             answer.join();
             Failpoint.hit("command.after-dispatch");
+            SteppedUnitOfWork.settle();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }

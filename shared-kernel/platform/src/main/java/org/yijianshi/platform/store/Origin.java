@@ -29,12 +29,17 @@ public record Origin(String actor, @Nullable String traceParent) {
         ScopedValue.where(CURRENT, this).run(work);
     }
 
-    /// Who acts now.
+    /// Who acts here and now.
+    public static Origin current() {
+        return CURRENT.get();
+    }
+
+    /// Who acts now, if that is known.
     public static String currentActor() {
         return CURRENT.isBound() ? CURRENT.get().actor() : "unknown";
     }
 
-    static Map<String, String> current() {
+    static Map<String, String> metadata() {
         var metadata = new HashMap<String, String>();
         if (CURRENT.isBound()) {
             var origin = CURRENT.get();

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
 
     private static final int CASES = 2000;
+    private static final String APPENDED = "platform.appended";
 
     /// How many events of a stream were there when this unit of work looked.
     private static final String SEEN = "platform.streams-seen";
@@ -108,16 +109,17 @@ final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
             return table.readEvents(aggregateIdentifier, firstSequenceNumber);
         }
         var known = known(aggregateIdentifier);
-        if (known.size() >= seen().getOrDefault(aggregateIdentifier, Integer.MAX_VALUE)) {
+        if (!hasAppended()
+                && known.size() >= seen().getOrDefault(aggregateIdentifier, Integer.MAX_VALUE)) {
             return DomainEventStream.of(known);
         }
         var since = table.readEvents(aggregateIdentifier, known.size()).asStream().toList();
-        if (since.isEmpty()) {
-            return DomainEventStream.of(known);
-        }
         var all = new ArrayList<DomainEventMessage<?>>(known);
         all.addAll(since);
-        keep(aggregateIdentifier, since);
+        if (!hasAppended()) {
+            keep(aggregateIdentifier, since);
+            seen().put(aggregateIdentifier, all.size());
+        }
         return DomainEventStream.of(all);
     }
 
@@ -129,6 +131,9 @@ final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
 
     /// Appends what follows on what is known; anything else is passed over.
     private void keep(String aggregateIdentifier, List<? extends DomainEventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         synchronized (recent) {
             var all = new ArrayList<>(known(aggregateIdentifier));
             for (var event : events) {
@@ -142,7 +147,14 @@ final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
+        CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, true));
         table.appendEvents(events);
+    }
+
+    /// Then what is read may be of this unit of work, and not committed.
+    private static boolean hasAppended() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().root().resources().containsKey(APPENDED);
     }
 
     @Override

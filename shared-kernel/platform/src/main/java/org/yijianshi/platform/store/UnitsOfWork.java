@@ -24,23 +24,39 @@ public final class UnitsOfWork {
     /// Runs `work` in one unit of work and commits; any failure rolls everything back and is
     /// thrown.
     public <T> T call(Callable<T> work) {
-        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("unit of work"));
+        try {
+            return callIn(new DefaultUnitOfWork<>(message()), work);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// As `call`, but what a command or a unit inside has decided is stored before the next line of
+    /// `work`: whoever reads there sees it.
+    public <T> T callInSteps(Callable<T> work) throws Exception {
+        return callIn(new SteppedUnitOfWork(message()), work);
+    }
+
+    private <T> T callIn(DefaultUnitOfWork<?> unit, Callable<T> work) throws Exception {
+        unit.start();
         try {
             unit.attachTransaction(transactions);
             var result = work.call();
             Failpoint.hit("unit.before-commit");
             unit.commit();
             Failpoint.hit("unit.after-commit");
+            SteppedUnitOfWork.settle();
             return result;
-        } catch (Exception failure) {
-            rollback(unit, failure);
-            throw failure instanceof RuntimeException runtime
-                    ? runtime
-                    : new IllegalStateException(failure);
-        } catch (Error failure) {
+        } catch (Exception | Error failure) {
             rollback(unit, failure);
             throw failure;
         }
+    }
+
+    private static GenericMessage<String> message() {
+        return new GenericMessage<>("unit of work");
     }
 
     /// Also after an error: a unit left open would swallow all that this thread does later.

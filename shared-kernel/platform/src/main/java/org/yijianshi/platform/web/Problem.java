@@ -18,13 +18,24 @@ public final class Problem extends RuntimeException {
     private final String slug;
     private final String texts;
     private final transient List<Violation> violations;
+    private final int retryAfterSeconds;
 
     private Problem(int status, String slug, String texts, List<Violation> violations) {
+        this(status, slug, texts, violations, 0);
+    }
+
+    private Problem(
+            int status,
+            String slug,
+            String texts,
+            List<Violation> violations,
+            int retryAfterSeconds) {
         super(slug, null, false, false);
         this.status = status;
         this.slug = slug;
         this.texts = texts;
         this.violations = List.copyOf(violations);
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     public static Problem notFound() {
@@ -51,6 +62,16 @@ public final class Problem extends RuntimeException {
         return new Problem(422, "invalid-form", VIOLATION, violations);
     }
 
+    /// The same key with another request.
+    public static Problem keyReused() {
+        return new Problem(422, "idempotency-key-reused", VIOLATION, List.of());
+    }
+
+    /// The first request under this key has not been answered yet.
+    public static Problem keyInUse() {
+        return new Problem(409, "idempotency-key-in-use", VIOLATION, List.of(), 1);
+    }
+
     public int status() {
         return status;
     }
@@ -65,5 +86,10 @@ public final class Problem extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /// After how many seconds the same may be tried again; 0 if time changes nothing.
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 }

@@ -44,7 +44,11 @@ final class Problems extends ResponseEntityExceptionHandler {
                             .map(violation -> error(problem.texts(), violation))
                             .toList());
         }
-        return answer(body);
+        var answer = ResponseEntity.status(problem.status());
+        if (problem.retryAfterSeconds() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, "" + problem.retryAfterSeconds());
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
     }
 
     @ExceptionHandler

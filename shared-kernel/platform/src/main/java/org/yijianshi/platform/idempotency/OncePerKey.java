@@ -1,0 +1,71 @@
+package org.yijianshi.platform.idempotency;
+
+import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.web.Problem;
+
+import java.util.concurrent.Callable;
+
+/// Lets a request have its effect once, however often it is sent under its key. The answer is kept
+/// in the transaction of the effect: both are there or neither. A refusal has no effect; it is kept
+/// in a transaction of its own, after what had been tried was rolled back. Faults are not kept.
+final class OncePerKey {
+
+    private final UnitsOfWork units;
+    private final KeptAnswers answers;
+
+    OncePerKey(UnitsOfWork units, KeptAnswers answers) {
+        this.units = units;
+        this.answers = answers;
+    }
+
+    /// The work was declined: an answer, and nothing done.
+    static final class Declined extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Reply reply;
+
+        Declined(Reply reply) {
+            super("declined", null, false, false);
+            this.reply = reply;
+        }
+    }
+
+    /// The answer of the first request under this key: this one, or an earlier one like it.
+    ///
+    /// @param line method and path
+    /// @param work answers, or throws [Declined]
+    Reply answer(IdempotencyKey key, String line, byte[] body, Callable<Reply> work)
+            throws Exception {
+        try {
+            return units.callInSteps(() -> kept(key, line, body, work));
+        } catch (Declined declined) {
+            return units.call(() -> keep(key, answers.digest(line, body), declined.reply));
+        }
+    }
+
+    private Reply kept(IdempotencyKey key, String line, byte[] body, Callable<Reply> work)
+            throws Exception {
+        if (!answers.hold(key)) {
+            throw Problem.keyInUse();
+        }
+        var request = answers.digest(line, body);
+        var earlier = answers.find(key);
+        return earlier.isPresent()
+                ? again(earlier.get(), request)
+                : keep(key, request, work.call());
+    }
+
+    private Reply keep(IdempotencyKey key, String request, Reply reply) {
+        return answers.keep(key, request, reply)
+                ? reply
+                : again(answers.find(key).orElseThrow(), request);
+    }
+
+    private static Reply again(KeptAnswers.Kept kept, String request) {
+        if (!kept.request().equals(request)) {
+            throw Problem.keyReused();
+        }
+        return kept.reply();
+    }
+}

@@ -1,0 +1,81 @@
+package org.yijianshi.platform.idempotency;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.yijianshi.platform.Failpoint;
+import org.yijianshi.platform.store.CommandRefused;
+import org.yijianshi.platform.store.Origin;
+import org.yijianshi.platform.web.Problem;
+
+/// Runs every POST but [Question]s once per `Idempotency-Key`. Here and not in a filter: the
+/// handler is known, and the language. What a controller answers or refuses is decided, and kept;
+/// what never reached its decision, an unreadable body for example, may be mended under the same
+/// key. Nothing is sent before it is committed.
+final class PostAdapter extends RequestMappingHandlerAdapter {
+
+    private final ObjectProvider<OncePerKey> once;
+    private final ObjectProvider<HandlerExceptionResolver> refusals;
+
+    /// @param refusals how exceptions become answers
+    PostAdapter(
+            ObjectProvider<OncePerKey> once, ObjectProvider<HandlerExceptionResolver> refusals) {
+        this.once = once;
+        this.refusals = refusals;
+    }
+
+    static boolean needsKey(HandlerMethod handler) {
+        return !handler.hasMethodAnnotation(Question.class);
+    }
+
+    @Override
+    protected @Nullable ModelAndView handleInternal(
+            HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+            throws Exception {
+        if (!HttpMethod.POST.matches(request.getMethod())
+                || request.getDispatcherType() != DispatcherType.REQUEST
+                || !needsKey(handler)) {
+            return super.handleInternal(request, response, handler);
+        }
+        var key =
+                IdempotencyKey.of(
+                        Origin.current().actor(), request.getHeader(IdempotencyKey.HEADER));
+        var read = new ReadBody(request);
+        var reply =
+                once.getObject()
+                        .answer(
+                                key,
+                                line(request),
+                                read.bytes(),
+                                () -> handled(read, response, handler));
+        Failpoint.hit("answer.before-reply");
+        reply.sendTo(response);
+        return null;
+    }
+
+    private static String line(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString();
+    }
+
+    private Reply handled(
+            HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+            throws Exception {
+        var written = new ContentCachingResponseWrapper(response);
+        try {
+            super.handleInternal(request, written, handler);
+        } catch (Problem | CommandRefused refusal) {
+            refusals.getObject().resolveException(request, written, handler, refusal);
+            throw new OncePerKey.Declined(Reply.of(written));
+        }
+        return Reply.of(written);
+    }
+}
