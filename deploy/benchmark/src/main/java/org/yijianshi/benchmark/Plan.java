@@ -56,11 +56,7 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
     /// Ours alone, in these stages: `warm_32_90s`.
     static Plan ofOurs(List<String> stages) {
         var spelled = stages.stream().map(stage -> stage.replace('_', ' ')).toList();
-        return new Plan(
-                false,
-                List.of(),
-                0,
-                new Lengths(spelled, List.of(), List.of(), List.of()));
+        return new Plan(false, List.of(), 0, new Lengths(spelled, List.of(), List.of(), List.of()));
     }
 
     List<Stage> stagesOfOurs() {

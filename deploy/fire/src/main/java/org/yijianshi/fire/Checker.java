@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Checker {
     private final Findings findings = new Findings();
     private final Map<String, List<Stored>> stored = new HashMap<>();
     private final Map<String, Said> said = new HashMap<>();
+    private final Map<String, Sealed> sealed = new HashMap<>();
     private List<Stored> ofEarlierRunsToo = List.of();
 
     /// @param notJudged cases of earlier runs on the same system
@@ -58,6 +60,7 @@ final class Checker {
         numbersAreGivenOnce();
         whatIsStoredIsSaid();
         whatIsSaidIsApplied();
+        keysAreKept();
         readModelsAgree();
         new Verdicts(said.values(), findings).judge();
         nothingWaits();
@@ -78,12 +81,39 @@ final class Checker {
             return;
         }
         var before = said.putIfAbsent(message.source() + " " + message.id(), message);
-        // Orders are sealed anew each time they are said; what is inside nobody here can compare.
         if (before != null
-                && (before.seq() != message.seq()
-                        || (Topics.kept().contains(message.topic())
-                                && before.digest() != message.digest()))) {
+                && (before.seq() != message.seq() || before.digest() != message.digest())) {
             findings.unexplained("two messages with one id: " + message.id());
+        }
+        var keys = Said.keysOf(record).toList();
+        if (!keys.isEmpty()) {
+            sealed.computeIfAbsent(message.id(), _ -> new Sealed(message, new HashSet<>()))
+                    .keys()
+                    .addAll(keys);
+        }
+    }
+
+    /// A message and the keys under which its copies are sealed.
+    private record Sealed(Said message, Set<String> keys) {}
+
+    /// One copy is applied; without its key it could never be opened again.
+    private void keysAreKept() {
+        for (var service : Services.ALL) {
+            var heard = Services.appliedBy(service);
+            var kept =
+                    Set.copyOf(
+                            db(service)
+                                    .list(
+                                            "select key_id::text from data_key where not own",
+                                            row -> row.getString(1)));
+            sealed.values().stream()
+                    .filter(each -> heard.contains(each.message().topic()))
+                    .filter(_ -> !service.equals("supervision")) // nothing is sealed for it
+                    .filter(each -> Collections.disjoint(each.keys(), kept))
+                    .forEach(
+                            each ->
+                                    findings.lost(
+                                            service + " kept no key of " + each.message().id()));
         }
     }
 

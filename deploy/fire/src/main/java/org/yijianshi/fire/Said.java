@@ -9,12 +9,13 @@ import org.yijianshi.contracts.Headers;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One message of a service as the topics have it, however many copies there are.
 record Said(
@@ -26,6 +27,12 @@ record Said(
         String type,
         int digest,
         String text) {
+
+    /// What is sealed is sealed anew each time it is said; what is inside nobody here can compare.
+    private static final Pattern SEALED =
+            Pattern.compile("\"(keyId|wrappedKey|ciphertext)\":\"[^\"]*\"");
+
+    private static final Pattern KEY = Pattern.compile("\"keyId\":\"([^\"]*)\"");
 
     /// Reads topics from their beginning to their end as it is now.
     static void readAll(
@@ -67,8 +74,17 @@ record Said(
                 new String(record.key(), UTF_8),
                 Long.parseLong(Objects.requireNonNull(header(record, Headers.SEQ))),
                 type,
-                Arrays.hashCode(record.value()),
-                keep ? new String(record.value(), UTF_8) : "");
+                SEALED.matcher(text(record)).replaceAll("").hashCode(),
+                keep ? text(record) : "");
+    }
+
+    /// Under which keys parts of it are sealed.
+    static Stream<String> keysOf(ConsumerRecord<byte[], byte[]> record) {
+        return KEY.matcher(text(record)).results().map(found -> found.group(1));
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.value(), UTF_8);
     }
 
     static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -79,8 +79,7 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
                         .sorted()
                         .toList();
         var places = seals.stream().map(FreeSeal::place).toList();
-        var codes =
-                numbers.claimAll(SEAL_CODES, order.zone().region(), order.caseId(), places);
+        var codes = numbers.claimAll(SEAL_CODES, order.zone().region(), order.caseId(), places);
         seals.forEach(seal -> results.put(seal.result(), requireNonNull(codes.get(seal.place()))));
         var payer = payers.payerFor(order.zone(), order.on());
         results.put("payer", payer.name());

@@ -63,7 +63,13 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
             MeterRegistry meters) {
         this(
                 record -> LetterReader.read(record, listener::concerns),
-                listener, units, streams, inbox, parked, deadLetters, meters);
+                listener,
+                units,
+                streams,
+                inbox,
+                parked,
+                deadLetters,
+                meters);
     }
 
     /// Over any tables: a simulation keeps them in memory, and what [LetterReader] made of a

@@ -1,7 +1,6 @@
 package org.yijianshi.platform.kafka;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yijianshi.platform.kafka.Letter.Line;
 
@@ -17,25 +16,27 @@ import java.util.UUID;
 /// How far each line was applied: the inbox rows, written with the effects they stand for.
 final class InboxTable implements AppliedLetters {
 
+    /// Line by line in the index, whatever the planner thinks of the table's size.
     private static final String LAST =
             """
-            select source, topic, case_id, i.seq
+            select l.source, l.topic, l.case_id, i.seq
             from unnest(?::text[], ?::text[], ?::uuid[]) as l(source, topic, case_id)
-            join inbox i using (source, topic, case_id)
+            cross join lateral (
+              select seq from inbox i
+              where i.source = l.source and i.topic = l.topic and i.case_id = l.case_id
+              limit 1) i
             """;
 
     /// Nothing is written to a line that has gone on since it was read.
     private static final String APPLIED =
             """
-            merge into inbox i
-            using unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::int[])
-              as l(source, topic, case_id, reached, seq, messages)
-            on i.source = l.source and i.topic = l.topic and i.case_id = l.case_id
-            when matched and i.seq = l.reached then
-              update set seq = l.seq, messages = i.messages + l.messages, applied_at = now()
-            when not matched and l.reached = -1 then
-              insert (source, topic, case_id, seq, messages)
-              values (l.source, l.topic, l.case_id, l.seq, l.messages)
+            insert into inbox as i (source, topic, case_id, previous, seq, messages)
+            select * from unnest(
+              ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::int[])
+            on conflict (source, topic, case_id) do update
+            set previous = excluded.previous, seq = excluded.seq,
+                messages = i.messages + excluded.messages, applied_at = excluded.applied_at
+            where i.seq = excluded.previous
             """;
 
     private final JdbcTemplate jdbc;
@@ -68,28 +69,21 @@ final class InboxTable implements AppliedLetters {
         }
         var steps = new LinkedHashMap<Line, Step>();
         letters.forEach(letter -> steps.merge(letter.line(), Step.of(letter), Step::then));
-        if (write(steps) < steps.size()) {
+        int written = jdbc.update(APPLIED, statement -> bind(statement, steps));
+        if (written < steps.size()) {
             throw new ConcurrencyFailureException("another replica was first");
         }
     }
 
     /// How far a line goes on.
-    private record Step(long reached, long seq, int messages) {
+    private record Step(long previous, long seq, int messages) {
 
         static Step of(Letter letter) {
             return new Step(letter.previous(), letter.seq(), 1);
         }
 
         Step then(Step next) {
-            return new Step(reached, next.seq, messages + next.messages);
-        }
-    }
-
-    private int write(Map<Line, Step> steps) {
-        try {
-            return jdbc.update(APPLIED, statement -> bind(statement, steps));
-        } catch (DuplicateKeyException another) {
-            throw new ConcurrencyFailureException("another replica was first", another);
+            return new Step(previous, next.seq, messages + next.messages);
         }
     }
 
@@ -98,7 +92,7 @@ final class InboxTable implements AppliedLetters {
         bindLines(statement, List.copyOf(steps.keySet()));
         var each = List.copyOf(steps.values());
         statement.setArray(
-                4, array(statement, "bigint", each.stream().map(Step::reached).toArray()));
+                4, array(statement, "bigint", each.stream().map(Step::previous).toArray()));
         statement.setArray(5, array(statement, "bigint", each.stream().map(Step::seq).toArray()));
         statement.setArray(6, array(statement, "int", each.stream().map(Step::messages).toArray()));
     }

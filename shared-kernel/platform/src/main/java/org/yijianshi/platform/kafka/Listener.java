@@ -22,7 +22,8 @@ public interface Listener {
     /// Whether a message has any effect here. One that has none is not read: in an order it only
     /// takes its place.
     ///
-    /// @param item absent where the message concerns the case itself, or an older sender did not say
+    /// @param item absent where the message concerns the case itself, or an older sender did not
+    ///   say
     default boolean concerns(String type, @Nullable String item) {
         return true;
     }

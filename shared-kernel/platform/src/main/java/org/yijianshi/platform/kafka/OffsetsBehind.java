@@ -43,8 +43,8 @@ final class OffsetsBehind implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(
-            Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         switch (method.getName()) {
             case "commitSync", "commitAsync" -> {
                 if (arguments != null && arguments[0] instanceof Map<?, ?> offsets) {

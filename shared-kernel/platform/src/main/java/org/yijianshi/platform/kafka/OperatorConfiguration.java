@@ -14,6 +14,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.yijianshi.contracts.Topics;
 import org.yijianshi.platform.ServiceIdentity;
+import org.yijianshi.platform.store.ReadAhead;
 import org.yijianshi.platform.store.UnitsOfWork;
 
 /// What operators see of the consumer and can do about what waits.
@@ -38,6 +39,7 @@ class OperatorConfiguration {
             ServiceIdentity service,
             Listener listener,
             UnitsOfWork units,
+            ReadAhead streams,
             JdbcTemplate jdbc,
             JdbcClient db,
             KafkaTemplate<byte[], byte[]> kafka,
@@ -45,7 +47,7 @@ class OperatorConfiguration {
         var parked = ParkedTable.ofParked(db);
         var applied = new InboxTable(jdbc);
         var dead = new DeadLetters(Topics.deadLetters(service.name()), kafka, meters);
-        var inbox = new Inbox(listener, units, applied, parked, dead, meters);
+        var inbox = new Inbox(listener, units, streams, applied, parked, dead, meters);
         return new ParkedDesk(inbox, applied, parked, units, listener);
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
 /// the next one is worth a transaction.
 final class PacedInbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
-    private final Inbox inbox;
+    private final BatchAcknowledgingMessageListener<byte[], byte[]> inbox;
     private final Pace pace;
 
-    PacedInbox(Inbox inbox, Pace pace) {
+    PacedInbox(BatchAcknowledgingMessageListener<byte[], byte[]> inbox, Pace pace) {
         this.inbox = inbox;
         this.pace = pace;
     }

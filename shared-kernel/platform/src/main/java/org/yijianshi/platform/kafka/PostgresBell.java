@@ -120,9 +120,9 @@ final class PostgresBell implements RelayBell {
             }
         }
 
-        /// Until nobody has rung for a while.
+        /// Until nobody has rung for a while. What came with the sign of life is heard at once.
         private void hear(PGConnection notices) throws SQLException {
-            var heard = notices.getNotifications(); // what came with the sign of life
+            var heard = notices.getNotifications(SILENCE_MILLIS);
             while (closed.getCount() > 0 && heard.length > 0) {
                 whenRung.run();
                 heard = notices.getNotifications(SILENCE_MILLIS);

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 final class RelayWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
+
     /// Shorter than the claim on the cursor (10 s): a stalled relay gives up before a second one
     /// may start.
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 9;

@@ -92,7 +92,7 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    InboxProgress inboxProgress(ServiceIdentity service, KafkaAdmin kafka) {
+    InboxProgress appliedLines(ServiceIdentity service, KafkaAdmin kafka) {
         return new InboxProgress(
                 service.name(), () -> Admin.create(kafka.getConfigurationProperties()));
     }

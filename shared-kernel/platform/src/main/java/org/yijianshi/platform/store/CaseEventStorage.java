@@ -1,7 +1,7 @@
 package org.yijianshi.platform.store;
 
-import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
 import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
 
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.DomainEventData;
@@ -24,13 +24,16 @@ import java.util.stream.Stream;
 /// batch that is not full is a stream's end.
 final class CaseEventStorage extends JdbcEventStorageEngine implements EventLog {
 
+    /// Stream by stream in the index, whatever the planner thinks of the table's size.
     private static final String TAILS =
             """
             select globalIndex, eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp,
                    payloadType, payloadRevision, payload, metaData
             from unnest(?::varchar[], ?::bigint[]) as stream(id, known)
-            join DomainEventEntry on aggregateIdentifier = id and sequenceNumber >= known
-            order by aggregateIdentifier, sequenceNumber
+            cross join lateral (
+              select * from DomainEventEntry
+              where aggregateIdentifier = id and sequenceNumber >= known
+              order by sequenceNumber limit 1000) as tail
             """;
 
     CaseEventStorage(Builder builder) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.yijianshi.platform.store.EventLog;
+import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.trial.TestTopic;
 import org.yijianshi.trial.Trial;
 
@@ -121,9 +123,10 @@ class RelayBellTest {
                 relay(),
                 new RelayCursor(tokens(name), events, transactions, BY_ITSELF),
                 store,
-                events,
-                transactions,
-                bell);
+                trial.bean(EventLog.class),
+                trial.bean(UnitsOfWork.class),
+                bell,
+                new Pace(1000, 1));
     }
 
     @SuppressWarnings("unchecked")

@@ -260,8 +260,8 @@ class ParkedOperationsTest {
         trial.db()
                 .sql(
                         """
-                        insert into inbox (source, topic, case_id, seq, messages)
-                        values ('neighbour', ?, ?, 0, 1)
+                        insert into inbox (source, topic, case_id, previous, seq, messages)
+                        values ('neighbour', ?, ?, -1, 0, 1)
                         """)
                 .params(trial.topics().in(), caseId.value())
                 .update();
