@@ -151,7 +151,7 @@ class KafkaConfiguration {
     /// A case takes some twenty rounds of relays and inboxes, one after another; a quiet system
     /// never waits.
     private static Pace pace() {
-        return new Pace(Integer.getInteger("pace", 60), 20);
+        return new Pace(25, 25);
     }
 
     @Bean

@@ -10,28 +10,25 @@ final class Pace {
     private final long each;
     private final long most;
     private long credit;
-    private long countedAt = System.nanoTime();
+    private long countedAt;
 
     /// Burst: how many rounds may follow each other at once after a quiet time.
     Pace(int roundsPerSecond, int burst) {
         each = Duration.ofSeconds(1).toNanos() / roundsPerSecond;
         most = each * burst;
         credit = most;
+        countedAt = System.nanoTime();
     }
 
     /// Waits until the next round may begin.
     void await() throws InterruptedException {
-        count();
-        credit -= each;
-        if (credit < 0) {
-            TimeUnit.NANOSECONDS.sleep(-credit);
-            count();
-        }
+        TimeUnit.NANOSECONDS.sleep(round(System.nanoTime()));
     }
 
-    private void count() {
-        long now = System.nanoTime();
-        credit = Math.min(most, credit + now - countedAt);
+    /// Takes note of a round, and says how many nanoseconds to wait after it.
+    long round(long now) {
+        credit = Math.min(most, credit + now - countedAt) - each;
         countedAt = now;
+        return Math.max(0, -credit);
     }
 }
