@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Violation;
-import org.yijianshi.platform.idempotency.Question;
+import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.Streams;
 import org.yijianshi.platform.store.UnitsOfWork;
@@ -122,7 +122,7 @@ class TrialController {
                 .list();
     }
 
-    @Question
+    @NeedsNoKey
     @PostMapping("/violations")
     void violations() {
         throw Problem.invalid(

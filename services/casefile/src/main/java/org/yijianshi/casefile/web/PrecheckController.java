@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yijianshi.platform.idempotency.Question;
+import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Texts;
 
@@ -33,7 +33,7 @@ class PrecheckController {
     /// One thing to mend.
     record Finding(String pointer, String code, String detail) {}
 
-    @Question
+    @NeedsNoKey
     @PostMapping
     Precheck check(@RequestBody JsonNode body) {
         var violations =

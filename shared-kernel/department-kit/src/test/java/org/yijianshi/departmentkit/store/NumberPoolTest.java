@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +91,28 @@ class NumberPoolTest {
     @BeforeEach
     void newPool() {
         pool = new NumberPool(db, apart);
+    }
+
+    @Test
+    void several_parts_are_claimed_at_once_across_the_end_of_a_block() {
+        var series = new Series("several");
+        var caseId = new CaseId(UUID.randomUUID());
+        transaction.executeWithoutResult(_ -> pool.claim(series, XINHUA, caseId, 2));
+        var first = transaction.execute(_ -> pool.claimAll(series, XINHUA, caseId, parts(600)));
+        var again = transaction.execute(_ -> pool.claimAll(series, XINHUA, caseId, parts(600)));
+        var another = new CaseId(UUID.randomUUID());
+        var more = transaction.execute(_ -> pool.claimAll(series, XINHUA, another, parts(600)));
+
+        assertThat(first).containsKeys(1, 2, 600).hasSize(600).isEqualTo(again);
+        assertThat(new HashSet<>(first.values()))
+                .hasSize(600)
+                .doesNotContainAnyElementsOf(more.values());
+        assertThat(more).hasSize(600);
+        assertThat(issued(series)).isEqualTo(1200);
+    }
+
+    private static List<Integer> parts(int number) {
+        return IntStream.rangeClosed(1, number).boxed().toList();
     }
 
     @Test

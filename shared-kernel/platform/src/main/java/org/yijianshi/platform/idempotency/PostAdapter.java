@@ -17,10 +17,10 @@ import org.yijianshi.platform.store.CommandRefused;
 import org.yijianshi.platform.store.Origin;
 import org.yijianshi.platform.web.Problem;
 
-/// Runs every POST but [Question]s once per `Idempotency-Key`. Here and not in a filter: the
-/// handler is known, and the language. What a controller answers or refuses is decided, and kept;
-/// what never reached its decision, an unreadable body for example, may be mended under the same
-/// key. Nothing is sent before it is committed.
+/// Runs every POST, but what [NeedsNoKey], once per `Idempotency-Key`. Here and not in a filter:
+/// the handler is known, and the language. What a controller answers or refuses is decided, and
+/// kept; what never reached its decision, an unreadable body for example, may be mended under the
+/// same key. Nothing is sent before it is committed.
 final class PostAdapter extends RequestMappingHandlerAdapter {
 
     private final ObjectProvider<OncePerKey> once;
@@ -34,7 +34,7 @@ final class PostAdapter extends RequestMappingHandlerAdapter {
     }
 
     static boolean needsKey(HandlerMethod handler) {
-        return !handler.hasMethodAnnotation(Question.class);
+        return !handler.hasMethodAnnotation(NeedsNoKey.class);
     }
 
     @Override

@@ -159,6 +159,45 @@ class EventStoreTest {
     }
 
     @Test
+    void a_stream_read_ahead_is_not_read_again_and_who_came_between_is_met_at_the_end() {
+        var caseId = Trial.newCase();
+        var other = Trial.newCase();
+        trial.write(caseId, "a");
+        trial.write(other, "a");
+        assertThatThrownBy(
+                        () ->
+                                trial.bean(UnitsOfWork.class)
+                                        .run(
+                                                () -> {
+                                                    trial.bean(ReadAhead.class)
+                                                            .read(List.of(caseId, other));
+                                                    anotherProcessStores(caseId, 1, caseId);
+                                                    trial.write(caseId, "b");
+                                                    trial.write(other, "b");
+                                                }))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(trial.stored(caseId)).containsExactly("0", "1");
+        assertThat(trial.stored(other)).containsExactly("0");
+    }
+
+    @Test
+    void reading_ahead_brings_what_another_process_stored_before() {
+        var caseId = Trial.newCase();
+        var other = Trial.newCase();
+        trial.write(caseId, "a");
+        anotherProcessStores(caseId, 1, caseId);
+        trial.bean(UnitsOfWork.class)
+                .run(
+                        () -> {
+                            trial.bean(ReadAhead.class).read(List.of(caseId, other));
+                            trial.write(caseId, "b");
+                            trial.write(other, "a");
+                        });
+        assertThat(trial.stored(caseId)).containsExactly("0", "1", "2");
+        assertThat(trial.stored(other)).containsExactly("0");
+    }
+
+    @Test
     void of_two_who_begin_a_stream_one_wins_and_the_other_may_try_again() {
         var caseId = Trial.newCase();
         var template = Trial.newCase();

@@ -6,9 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a POST that only asks, because what it asks about does not fit into an address. It changes
-/// nothing, may be repeated freely, and needs no `Idempotency-Key`.
+/// Marks a POST that may be repeated freely and needs no `Idempotency-Key`: it only asks, because
+/// what it asks about does not fit into an address; or it does something to several things, each in
+/// a transaction of its own and each once however often it is asked.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-public @interface Question {}
+public @interface NeedsNoKey {}

@@ -1,0 +1,72 @@
+package org.yijianshi.platform.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+class OffsetsBehindTest {
+
+    private static final TopicPartition FIRST = new TopicPartition("topic", 0);
+    private static final TopicPartition SECOND = new TopicPartition("topic", 1);
+
+    private final Map<TopicPartition, Long> written = new HashMap<>();
+    private final Consumer<byte[], byte[]> consumer = OffsetsBehind.of(recording());
+
+    private MockConsumer<byte[], byte[]> recording() {
+        return new MockConsumer<>("earliest") {
+            @Override
+            public synchronized void commitAsync(
+                    Map<TopicPartition, OffsetAndMetadata> offsets,
+                    org.apache.kafka.clients.consumer.OffsetCommitCallback callback) {
+                note(offsets);
+            }
+
+            @Override
+            public synchronized void commitSync(
+                    Map<TopicPartition, OffsetAndMetadata> offsets, Duration patience) {
+                note(offsets);
+            }
+        };
+    }
+
+    private void note(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach((partition, offset) -> written.put(partition, offset.offset()));
+    }
+
+    @BeforeEach
+    void assign() {
+        consumer.assign(Set.of(FIRST, SECOND));
+    }
+
+    @Test
+    void a_commit_is_not_written_by_itself_and_soon_with_a_poll() {
+        consumer.commitSync(Map.of(FIRST, new OffsetAndMetadata(3)));
+        assertThat(written).isEmpty();
+        await().until(
+                        () -> {
+                            consumer.poll(Duration.ZERO);
+                            return !written.isEmpty();
+                        });
+        assertThat(written).isEqualTo(Map.of(FIRST, 3L));
+    }
+
+    @Test
+    void what_is_kept_is_written_at_the_end_the_last_of_each_partition() {
+        consumer.commitAsync(Map.of(FIRST, new OffsetAndMetadata(3)), null);
+        consumer.commitAsync(Map.of(SECOND, new OffsetAndMetadata(7)), null);
+        consumer.commitSync(Map.of(FIRST, new OffsetAndMetadata(5)));
+        consumer.close();
+        assertThat(written).isEqualTo(Map.of(FIRST, 5L, SECOND, 7L));
+    }
+}
