@@ -24,6 +24,12 @@ class OffsetsBehindTest {
     private final Consumer<byte[], byte[]> consumer = OffsetsBehind.of(recording());
 
     private MockConsumer<byte[], byte[]> recording() {
+        var mock = noting();
+        mock.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
+        return mock;
+    }
+
+    private MockConsumer<byte[], byte[]> noting() {
         return new MockConsumer<>("earliest") {
             @Override
             public synchronized void commitAsync(

@@ -354,7 +354,7 @@ class ParkedOperationsTest {
                 .sql(
                         """
                         select count(*) from pg_stat_activity
-                        where state = 'idle in transaction' and query like '%join inbox i%'
+                        where state = 'idle in transaction' and query like '%from inbox i%'
                           and datname = current_database()
                         """)
                 .query(Integer.class)
