@@ -57,7 +57,7 @@ record Plan(
     }
 
     /// Messages of ours per case, roughly: rates follow from it.
-    static final int MESSAGES_PER_CASE = 50;
+    static final int MESSAGES_PER_CASE = 42;
 
     double rate(int number) {
         return Math.min(0.5, (double) number / (cases * (double) MESSAGES_PER_CASE));
