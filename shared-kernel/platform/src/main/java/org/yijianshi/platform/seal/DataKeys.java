@@ -1,6 +1,5 @@
 package org.yijianshi.platform.seal;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -116,24 +115,24 @@ final class DataKeys implements KeyRing {
         arrived.putIfAbsent(part.keyId(), new Wrapped(part.recipient(), part.wrappedKey()));
     }
 
-    /// Whoever makes the first key of the same owner at the same time is waited for, and nothing is
-    /// returned: its key is there when looked for again.
+    /// Who makes the first key of the same owner at the same time is waited for; its key is there
+    /// for whoever looks again.
     private DataKey storedOrMade(Owner owner) {
         var mine = made(owner);
         Failpoint.hit("key.before-insert");
         var key =
-                db.sql(STORED_OR_NEW)
-                        .params(
-                                owner.caseId().value(),
-                                owner.recipient(),
-                                mine.id(),
-                                mine.wrapped())
-                        .query((row, _) -> known(mine, owner, row))
-                        .optional()
-                        .orElseThrow(
-                                () -> new ConcurrencyFailureException("another key was first"));
+                storedOr(mine, owner)
+                        .or(() -> storedOr(mine, owner))
+                        .orElseThrow(() -> new SealBroken("its key is gone"));
         Failpoint.hit("key.after-insert");
         return key;
+    }
+
+    private Optional<DataKey> storedOr(DataKey mine, Owner owner) {
+        return db.sql(STORED_OR_NEW)
+                .params(owner.caseId().value(), owner.recipient(), mine.id(), mine.wrapped())
+                .query((row, _) -> known(mine, owner, row))
+                .optional();
     }
 
     private DataKey made(Owner owner) {
