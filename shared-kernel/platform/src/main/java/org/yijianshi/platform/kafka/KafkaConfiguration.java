@@ -151,7 +151,7 @@ class KafkaConfiguration {
     /// A case takes some twenty rounds of relays and inboxes, one after another; a quiet system
     /// never waits.
     private static Pace pace() {
-        return new Pace(25, 25);
+        return new Pace(50, 50);
     }
 
     @Bean
