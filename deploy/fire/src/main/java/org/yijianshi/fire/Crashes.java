@@ -46,8 +46,8 @@ final class Crashes {
     private final Load load;
     private final Random random;
     private final List<String> points;
-    private final List<String> reached = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> missed = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> reached = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
 
     Crashes(Field field, Poison poison, Load load, Path root, long seed) throws IOException {
         this.field = field;

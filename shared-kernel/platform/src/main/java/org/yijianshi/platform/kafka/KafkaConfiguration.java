@@ -160,23 +160,27 @@ class KafkaConfiguration {
     }
 
     @Bean
+    InboxTable appliedLetters(JdbcTemplate jdbc) {
+        return new InboxTable(jdbc);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            ServiceIdentity service, KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
+        return new DeadLetters(Topics.deadLetters(service.name()), kafka, meters);
+    }
+
+    @Bean
     Inbox inbox(
-            ServiceIdentity service,
             Listener listener,
             UnitsOfWork units,
             ReadAhead streams,
-            JdbcTemplate jdbc,
+            InboxTable applied,
             JdbcClient db,
-            KafkaTemplate<byte[], byte[]> kafka,
+            DeadLetters dead,
             MeterRegistry meters) {
-        return new Inbox(
-                listener,
-                units,
-                streams,
-                new InboxTable(jdbc),
-                new ParkedTable(db),
-                new DeadLetters(Topics.deadLetters(service.name()), kafka, meters),
-                meters);
+        var parked = new ParkedTable(db);
+        return new Inbox(listener, units, streams, applied, parked, dead, meters);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -36,17 +35,14 @@ class OperatorConfiguration {
 
     @Bean
     ParkedDesk parkedDesk(
-            ServiceIdentity service,
             Listener listener,
             UnitsOfWork units,
             ReadAhead streams,
-            JdbcTemplate jdbc,
+            InboxTable applied,
             JdbcClient db,
-            KafkaTemplate<byte[], byte[]> kafka,
+            DeadLetters dead,
             MeterRegistry meters) {
         var parked = ParkedTable.ofParked(db);
-        var applied = new InboxTable(jdbc);
-        var dead = new DeadLetters(Topics.deadLetters(service.name()), kafka, meters);
         var inbox = new Inbox(listener, units, streams, applied, parked, dead, meters);
         return new ParkedDesk(inbox, applied, parked, units, listener);
     }

@@ -62,7 +62,7 @@ final class OperatorActions {
     /// with already.
     boolean add(Action action, String place, String reason, String result) {
         return db.sql(ADD)
-                        .params(Origin.currentActor(), action.name(), place, reason, result)
+                        .params(Origin.current().actor(), action.name(), place, reason, result)
                         .update()
                 == 1;
     }

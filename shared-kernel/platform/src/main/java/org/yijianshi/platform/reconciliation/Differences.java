@@ -36,7 +36,7 @@ final class Differences implements ControlTopic.Reader {
     private final DifferenceTable table;
     private final ReconciliationSender sender;
     private final TransactionTemplate transaction;
-    private final Pace pace;
+    private final Schedule schedule;
     private final Counter found;
     private final Counter miscounted;
     private final Counter asked;
@@ -47,14 +47,14 @@ final class Differences implements ControlTopic.Reader {
             DifferenceTable table,
             ReconciliationSender sender,
             TransactionTemplate transaction,
-            Pace pace,
+            Schedule schedule,
             MeterRegistry meters) {
         this.listener = listener;
         this.inbox = inbox;
         this.table = table;
         this.sender = sender;
         this.transaction = transaction;
-        this.pace = pace;
+        this.schedule = schedule;
         this.found = meters.counter("yijianshi.reconciliation.differences");
         this.miscounted = meters.counter("yijianshi.reconciliation.miscounted");
         this.asked = meters.counter("yijianshi.reconciliation.asked");
@@ -110,7 +110,7 @@ final class Differences implements ControlTopic.Reader {
                 _ -> {
                     table.closeApplied();
                     var sent = new ArrayList<CompletableFuture<?>>();
-                    table.due(pace.every(), AT_ONCE).stream()
+                    table.due(schedule.every(), AT_ONCE).stream()
                             .collect(Collectors.groupingBy(d -> List.of(d.source(), d.topic())))
                             .values()
                             .forEach(line -> sent.addAll(ask(line)));

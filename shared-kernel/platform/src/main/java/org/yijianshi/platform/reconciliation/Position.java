@@ -13,13 +13,13 @@ record Position(long stated, long mark, Duration age) {
     static final long PAGE = 10_000;
 
     /// Whether what was marked has had time to be applied, and is not stated yet.
-    boolean isDue(Pace pace) {
-        return stated < mark && age.compareTo(pace.settled()) >= 0;
+    boolean isDue(Schedule schedule) {
+        return stated < mark && age.compareTo(schedule.settled()) >= 0;
     }
 
     /// Whether it is time for a new mark.
-    boolean wantsMark(Pace pace) {
-        return stated >= mark && age.compareTo(pace.every()) >= 0;
+    boolean wantsMark(Schedule schedule) {
+        return stated >= mark && age.compareTo(schedule.every()) >= 0;
     }
 
     /// Where the next page ends.

@@ -52,11 +52,11 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    Pace reconciliationPace(
+    Schedule reconciliationPace(
             @Value("${yijianshi.reconciliation.every}") Duration every,
             @Value("${yijianshi.reconciliation.settled}") Duration settled,
             @Value("${yijianshi.reconciliation.look}") Duration look) {
-        return new Pace(every, settled, look);
+        return new Schedule(every, settled, look);
     }
 
     @Bean
@@ -71,13 +71,13 @@ class ReconciliationConfiguration {
             Serializer serializer,
             ReconciliationSender sender,
             PlatformTransactionManager transactions,
-            Pace pace) {
+            Schedule schedule) {
         return new Statements(
                 new EventAccount(db),
                 new RelayPosition(db, serializer),
                 sender,
                 new TransactionTemplate(transactions),
-                pace);
+                schedule);
     }
 
     @Bean
@@ -109,10 +109,10 @@ class ReconciliationConfiguration {
             DifferenceTable table,
             ReconciliationSender sender,
             PlatformTransactionManager transactions,
-            Pace pace,
+            Schedule schedule,
             MeterRegistry meters) {
         var transaction = new TransactionTemplate(transactions);
-        return new Differences(listener, inbox, table, sender, transaction, pace, meters);
+        return new Differences(listener, inbox, table, sender, transaction, schedule, meters);
     }
 
     @Bean
@@ -123,7 +123,7 @@ class ReconciliationConfiguration {
             KafkaProperties properties,
             JdbcClient db,
             PlatformTransactionManager transactions,
-            Pace pace) {
+            Schedule schedule) {
         var consumers = consumers(properties);
         var transaction = new TransactionTemplate(transactions);
         return new ReconciliationWorker(
@@ -132,13 +132,13 @@ class ReconciliationConfiguration {
                 new ControlTopic(Topics.RESEND_REQUESTS, resends, consumers, db, transaction),
                 new ControlTopic(Topics.STATEMENTS, differences, consumers, db, transaction),
                 differences,
-                pace);
+                schedule);
     }
 
     @Bean
     ReconciliationHealth reconciliation(
-            DifferenceTable differences, ReconciliationWorker worker, Pace pace) {
-        return new ReconciliationHealth(differences, worker, pace);
+            DifferenceTable differences, ReconciliationWorker worker, Schedule schedule) {
+        return new ReconciliationHealth(differences, worker, schedule);
     }
 
     private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(

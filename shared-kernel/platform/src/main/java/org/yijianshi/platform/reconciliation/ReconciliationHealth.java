@@ -8,12 +8,13 @@ final class ReconciliationHealth implements HealthIndicator {
 
     private final DifferenceTable differences;
     private final ReconciliationWorker worker;
-    private final Pace pace;
+    private final Schedule schedule;
 
-    ReconciliationHealth(DifferenceTable differences, ReconciliationWorker worker, Pace pace) {
+    ReconciliationHealth(
+            DifferenceTable differences, ReconciliationWorker worker, Schedule schedule) {
         this.differences = differences;
         this.worker = worker;
-        this.pace = pace;
+        this.schedule = schedule;
     }
 
     @Override
@@ -21,7 +22,8 @@ final class ReconciliationHealth implements HealthIndicator {
         var open = differences.open();
         var behind = worker.behind();
         var wrong =
-                open.oldest().compareTo(pace.tooLong()) > 0 || behind.compareTo(pace.tooLong()) > 0;
+                open.oldest().compareTo(schedule.tooLong()) > 0
+                        || behind.compareTo(schedule.tooLong()) > 0;
         return (wrong ? Health.outOfService() : Health.up())
                 .withDetail("differences", open.count())
                 .withDetail("oldestSeconds", open.oldest().toSeconds())

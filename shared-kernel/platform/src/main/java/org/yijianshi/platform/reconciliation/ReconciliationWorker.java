@@ -21,7 +21,7 @@ final class ReconciliationWorker implements SmartLifecycle {
     private final ControlTopic requests;
     private final ControlTopic statementsOfOthers;
     private final Differences differences;
-    private final Pace pace;
+    private final Schedule schedule;
     private volatile long doneAt = System.nanoTime();
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread worker;
@@ -32,13 +32,13 @@ final class ReconciliationWorker implements SmartLifecycle {
             ControlTopic requests,
             ControlTopic statementsOfOthers,
             Differences differences,
-            Pace pace) {
+            Schedule schedule) {
         this.statements = statements;
         this.resends = resends;
         this.requests = requests;
         this.statementsOfOthers = statementsOfOthers;
         this.differences = differences;
-        this.pace = pace;
+        this.schedule = schedule;
     }
 
     /// How long something has been left undone: statements that the inbox has not come to, or
@@ -81,7 +81,7 @@ final class ReconciliationWorker implements SmartLifecycle {
     private void work() {
         try (requests;
                 statementsOfOthers) {
-            while (!stopping.await(pace.look().toNanos(), TimeUnit.NANOSECONDS)) {
+            while (!stopping.await(schedule.look().toNanos(), TimeUnit.NANOSECONDS)) {
                 look();
             }
         } catch (InterruptedException interrupted) {

@@ -26,34 +26,34 @@ final class Statements {
     private final RelayPosition relay;
     private final ReconciliationSender sender;
     private final TransactionTemplate transaction;
-    private final Pace pace;
+    private final Schedule schedule;
 
     Statements(
             EventAccount account,
             RelayPosition relay,
             ReconciliationSender sender,
             TransactionTemplate transaction,
-            Pace pace) {
+            Schedule schedule) {
         this.account = account;
         this.relay = relay;
         this.sender = sender;
         this.transaction = transaction;
-        this.pace = pace;
+        this.schedule = schedule;
     }
 
     /// States what is due. The position moves only after Kafka has acknowledged: a crash repeats a
     /// statement and never leaves one out.
     void issue() {
-        for (int page = 0; page < PAGES_AT_ONCE && account.position().isDue(pace); page++) {
+        for (int page = 0; page < PAGES_AT_ONCE && account.position().isDue(schedule); page++) {
             transaction.executeWithoutResult(_ -> account.claim().ifPresent(this::issuePage));
         }
-        if (account.position().wantsMark(pace)) {
+        if (account.position().wantsMark(schedule)) {
             transaction.executeWithoutResult(_ -> account.claim().ifPresent(this::mark));
         }
     }
 
     private void issuePage(Position position) {
-        if (position.isDue(pace)) { // or another replica was first
+        if (position.isDue(schedule)) { // or another replica was first
             var lines = account.lines(position.stated(), position.pageEnd());
             var sent = new ArrayList<CompletableFuture<?>>();
             for (var record : records(lines)) {
@@ -66,7 +66,7 @@ final class Statements {
     }
 
     private void mark(Position position) {
-        if (position.wantsMark(pace)) {
+        if (position.wantsMark(schedule)) {
             account.mark(relay.published());
         }
     }

@@ -34,11 +34,6 @@ public record Origin(String actor, @Nullable String traceParent) {
         return CURRENT.get();
     }
 
-    /// Who acts now, if that is known.
-    public static String currentActor() {
-        return CURRENT.isBound() ? CURRENT.get().actor() : "unknown";
-    }
-
     static Map<String, String> metadata() {
         var metadata = new HashMap<String, String>();
         if (CURRENT.isBound()) {

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 class ReconciliationTest {
 
     private static final String SAID = "said.trial-source";
-    private static final Map<String, String> PACE =
+    private static final Map<String, String> SCHEDULE =
             Map.of(
                     "yijianshi.reconciliation.every", "1s",
                     "yijianshi.reconciliation.settled", "300ms",
@@ -45,8 +45,8 @@ class ReconciliationTest {
 
     @BeforeAll
     static void start() {
-        source = Trial.start("trial-source", PACE);
-        var hearing = new HashMap<>(PACE);
+        source = Trial.start("trial-source", SCHEDULE);
+        var hearing = new HashMap<>(SCHEDULE);
         hearing.put("trial.in", SAID);
         reader = Trial.start("trial-reader", hearing);
     }

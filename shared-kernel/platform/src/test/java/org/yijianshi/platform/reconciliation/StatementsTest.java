@@ -16,25 +16,25 @@ import java.util.stream.LongStream;
 /// When a statement is due, how it is cut, and when it may be opened.
 class StatementsTest {
 
-    private static final Pace PACE =
-            new Pace(Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofSeconds(30));
+    private static final Schedule SCHEDULE =
+            new Schedule(Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofSeconds(30));
 
     @Test
     void what_was_marked_is_stated_when_it_had_time_to_be_applied() {
-        assertThat(position(10, 20, 1).isDue(PACE)).isFalse();
-        assertThat(position(10, 20, 2).isDue(PACE)).isTrue();
+        assertThat(position(10, 20, 1).isDue(SCHEDULE)).isFalse();
+        assertThat(position(10, 20, 2).isDue(SCHEDULE)).isTrue();
     }
 
     @Test
     void nothing_new_is_no_statement() {
-        assertThat(position(20, 20, 60).isDue(PACE)).isFalse();
+        assertThat(position(20, 20, 60).isDue(SCHEDULE)).isFalse();
     }
 
     @Test
     void a_new_mark_is_set_in_its_time_and_only_when_the_last_one_is_stated() {
-        assertThat(position(20, 20, 4).wantsMark(PACE)).isFalse();
-        assertThat(position(20, 20, 5).wantsMark(PACE)).isTrue();
-        assertThat(position(10, 20, 5).wantsMark(PACE)).isFalse();
+        assertThat(position(20, 20, 4).wantsMark(SCHEDULE)).isFalse();
+        assertThat(position(20, 20, 5).wantsMark(SCHEDULE)).isTrue();
+        assertThat(position(10, 20, 5).wantsMark(SCHEDULE)).isFalse();
     }
 
     @Test

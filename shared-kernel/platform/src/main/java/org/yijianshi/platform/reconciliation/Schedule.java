@@ -7,7 +7,7 @@ import java.time.Duration;
 /// @param every from one statement to the next, and from one request to its repetition
 /// @param settled how old a message is before it is stated
 /// @param look how often is looked whether there is something to do
-record Pace(Duration every, Duration settled, Duration look) {
+record Schedule(Duration every, Duration settled, Duration look) {
 
     /// A difference older than this does not mend itself.
     Duration tooLong() {
