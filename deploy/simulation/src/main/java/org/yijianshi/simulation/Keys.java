@@ -6,7 +6,9 @@ import org.yijianshi.platform.seal.KeyRing;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,7 +28,13 @@ final class Keys implements KeyRing {
     }
 
     @Override
-    public DataKey forSealing(CaseId caseId, String recipient) {
+    public Map<String, DataKey> forSealing(CaseId caseId, Collection<String> recipients) {
+        var keys = new LinkedHashMap<String, DataKey>();
+        recipients.forEach(recipient -> keys.put(recipient, forSealing(caseId, recipient)));
+        return keys;
+    }
+
+    private DataKey forSealing(CaseId caseId, String recipient) {
         var owner = new Owner(caseId, recipient);
         var known = own.get(owner);
         if (known != null) {

@@ -27,7 +27,9 @@ import org.yijianshi.platform.time.BusinessTime;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,8 +68,8 @@ final class Socket {
 
     private final class Ring implements KeyRing {
         @Override
-        public DataKey forSealing(CaseId caseId, String recipient) {
-            return node().keys.forSealing(caseId, recipient);
+        public Map<String, DataKey> forSealing(CaseId caseId, Collection<String> recipients) {
+            return node().keys.forSealing(caseId, recipients);
         }
 
         @Override

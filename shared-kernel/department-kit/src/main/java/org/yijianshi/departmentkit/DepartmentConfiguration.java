@@ -33,8 +33,10 @@ import org.yijianshi.platform.kafka.SpokenTopics;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.AggregateDefinition;
 import org.yijianshi.platform.store.Commands;
+import org.yijianshi.platform.store.ReadAhead;
 import org.yijianshi.platform.store.Streams;
 import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.store.ViewWrites;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.TextSource;
 import org.yijianshi.platform.web.Texts;
@@ -100,8 +102,8 @@ class DepartmentConfiguration {
     }
 
     @Bean
-    DueDates dueDates(JdbcClient db) {
-        return new DueDateTable(db);
+    DueDates dueDates(JdbcClient db, ViewWrites writes) {
+        return new DueDateTable(db, writes);
     }
 
     @Bean
@@ -139,10 +141,11 @@ class DepartmentConfiguration {
             OrderReader<F> reader,
             ReviewDesk<F> desk,
             UnitsOfWork units,
+            ReadAhead streams,
             Commands commands,
             BusinessTime time) {
         return new ProductionDesk<>(
-                db, department.maker(), orders, reader, desk, units, commands, time);
+                db, department.maker(), orders, reader, desk, units, streams, commands, time);
     }
 
     @Bean

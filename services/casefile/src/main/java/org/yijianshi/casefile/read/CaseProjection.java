@@ -51,6 +51,9 @@ class CaseProjection implements ReadModel<CaseEvent> {
                  with ordinality as i(item, headline, needs, place)
             """;
 
+    private static final String CLOSED =
+            "state = ?, waiting_for = null, reasons = '{}', sections = '{}', closed_at = ?";
+
     private final JdbcClient db;
     private final Steps steps;
     private final Reports reports;
@@ -155,8 +158,14 @@ class CaseProjection implements ReadModel<CaseEvent> {
     }
 
     private void completed(ItemCompleted e) {
-        closeItem(e, e.item(), "COMPLETED");
-        setItem(e, e.item(), "results = ?::jsonb", json.writeValueAsString(e.results()));
+        setItem(
+                e,
+                e.item(),
+                CLOSED + ", results = ?::jsonb",
+                "COMPLETED",
+                time(e.at()),
+                json.writeValueAsString(e.results()));
+        steps.add(e.caseId(), e.item(), "COMPLETED", e.at());
         nameEnterprise(e.caseId(), e.results());
     }
 
@@ -185,12 +194,7 @@ class CaseProjection implements ReadModel<CaseEvent> {
     }
 
     private void closeItem(CaseEvent event, ItemCode item, String state) {
-        setItem(
-                event,
-                item,
-                "state = ?, waiting_for = null, reasons = '{}', sections = '{}', closed_at = ?",
-                state,
-                time(event.at()));
+        setItem(event, item, CLOSED, state, time(event.at()));
         steps.add(event.caseId(), item, state, event.at());
     }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.Progress;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.platform.store.ViewWrites;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,10 +18,12 @@ class ProgressTable implements Progress {
 
     private final JdbcClient db;
     private final Steps steps;
+    private final ViewWrites writes;
 
-    ProgressTable(JdbcClient db, Steps steps) {
+    ProgressTable(JdbcClient db, Steps steps, ViewWrites writes) {
         this.db = db;
         this.steps = steps;
+        this.writes = writes;
     }
 
     @Override
@@ -31,6 +34,15 @@ class ProgressTable implements Progress {
             String waitingFor,
             String step,
             Instant at) {
+        writes.collect(
+                caseId.toString(),
+                () -> {
+                    setState(caseId, item, state, waitingFor);
+                    steps.add(caseId, item, step, at);
+                });
+    }
+
+    private void setState(CaseId caseId, ItemCode item, String state, String waitingFor) {
         db.sql(
                         """
                         update item_view set state = ?, waiting_for = ?
@@ -38,16 +50,20 @@ class ProgressTable implements Progress {
                         """)
                 .params(state, waitingFor, caseId.value(), item.value())
                 .update();
-        steps.add(caseId, item, step, at);
     }
 
     @Override
     public void note(CaseId caseId, ItemCode item, String step, Instant at) {
-        steps.add(caseId, item, step, at);
+        writes.collect(caseId.toString(), () -> steps.add(caseId, item, step, at));
     }
 
     @Override
     public void decided(CaseId caseId, ItemCode item, String mode, String ruleSet, String rule) {
+        writes.collect(caseId.toString(), () -> setDecision(caseId, item, mode, ruleSet, rule));
+    }
+
+    private void setDecision(
+            CaseId caseId, ItemCode item, String mode, String ruleSet, String rule) {
         db.sql(
                         """
                         update item_view set mode = ?, rule_set = ?, rule = ?
@@ -59,6 +75,15 @@ class ProgressTable implements Progress {
 
     @Override
     public void due(
+            CaseId caseId,
+            @Nullable String item,
+            long budgetMinutes,
+            @Nullable Instant dueAt,
+            long seq) {
+        writes.collect(caseId.toString(), () -> setDue(caseId, item, budgetMinutes, dueAt, seq));
+    }
+
+    private void setDue(
             CaseId caseId,
             @Nullable String item,
             long budgetMinutes,
@@ -85,6 +110,10 @@ class ProgressTable implements Progress {
 
     @Override
     public void verdict(CaseId caseId, long netMinutes, boolean withinPromise) {
+        writes.collect(caseId.toString(), () -> setVerdict(caseId, netMinutes, withinPromise));
+    }
+
+    private void setVerdict(CaseId caseId, long netMinutes, boolean withinPromise) {
         db.sql("update case_view set net_minutes = ?, within_promise = ? where case_id = ?")
                 .params(netMinutes, withinPromise, caseId.value())
                 .update();

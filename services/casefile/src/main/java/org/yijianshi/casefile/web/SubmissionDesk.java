@@ -102,22 +102,20 @@ class SubmissionDesk {
     }
 
     private SubmitCase command(CaseId caseId, ObjectNode form, CaseNumber number, Instant at) {
-        var sealer = vault.sealer(caseId);
+        var theme = form.path("theme").asString();
+        var plan = catalogue.find(theme).orElseThrow().plan(Set.copyOf(FormCheck.chosen(form)));
+        var departments = plan.items().stream().map(planned -> planned.item().value()).toList();
+        var sealer = vault.sealer(caseId, departments);
         var zone = new HallZone(form.path("zone").asString());
         var submission =
                 new Submission(
                         number,
-                        form.path("theme").asString(),
+                        theme,
                         zone,
                         new HallZone(form.path("intakeZone").asString()),
                         form.path("channel").asString(),
                         edition(zone, at),
                         sealer.digest(CanonicalJson.of(form)));
-        var plan =
-                catalogue
-                        .find(submission.theme())
-                        .orElseThrow()
-                        .plan(Set.copyOf(FormCheck.chosen(form)));
         return new SubmitCase(caseId, submission, plan, sealed(sealer, form), at);
     }
 

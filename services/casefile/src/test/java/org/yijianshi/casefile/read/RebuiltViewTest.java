@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yijianshi.casefile.domain.CaseEvent;
@@ -18,6 +19,7 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.CaseNumber;
 import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.platform.store.ViewWrites;
 import org.yijianshi.testkit.TestServers;
 
 import java.io.IOException;
@@ -58,7 +60,7 @@ class RebuiltViewTest {
         CasefileTables.createIn(db);
         var steps = new Steps(db);
         projection = new CaseProjection(db, steps, new Reports(db));
-        var progress = new ProgressTable(db, steps);
+        var progress = new ProgressTable(db, steps, new ViewWrites(new JdbcTemplate(one)));
         EVENTS.subList(0, 2).forEach(projection::on);
         progress.report(
                 CASE, REGISTRATION, "ACCEPTED", "DEPARTMENT", "ACCEPTED", AT.plusSeconds(1));

@@ -12,12 +12,16 @@ import org.yijianshi.departmentkit.domain.Award;
 import org.yijianshi.departmentkit.domain.HandlingCommand.RecordProduction;
 import org.yijianshi.departmentkit.domain.Maker;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.Pace;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.Origin;
+import org.yijianshi.platform.store.ReadAhead;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +57,8 @@ public final class ProductionDesk<F> implements SmartLifecycle {
             where case_id = ?
             """;
 
+    private record Due(CaseId caseId, OrderFile.Kept kept) {}
+
     private record Made(CaseId caseId, Award award) {}
 
     private final JdbcClient db;
@@ -61,8 +67,10 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     private final OrderReader<F> reader;
     private final ReviewDesk<F> desk;
     private final UnitsOfWork units;
+    private final ReadAhead streams;
     private final Commands commands;
     private final BusinessTime time;
+    private final Pace pace = Pace.underLoad();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final BlockingQueue<Optional<Made>> news = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread worker;
@@ -74,6 +82,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
             OrderReader<F> reader,
             ReviewDesk<F> desk,
             UnitsOfWork units,
+            ReadAhead streams,
             Commands commands,
             BusinessTime time) {
         this.db = db;
@@ -82,6 +91,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         this.reader = reader;
         this.desk = desk;
         this.units = units;
+        this.streams = streams;
         this.commands = commands;
         this.time = time;
     }
@@ -125,6 +135,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
             try {
                 takeDue().forEach(this::startMaking);
                 record(awaitNews());
+                pace.await();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException | Error failure) { // must not end production
@@ -134,11 +145,31 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         }
     }
 
-    private List<UUID> takeDue() {
+    private List<Due> takeDue() {
         int room = free.availablePermits();
-        return room == 0
-                ? List.of()
-                : units.call(() -> db.sql(TAKE).param(room).query(UUID.class).list());
+        return room == 0 ? List.of() : units.call(() -> takeDue(room));
+    }
+
+    private List<Due> takeDue(int room) {
+        var cases = db.sql(TAKE).param(room).query((row, _) -> caseOf(row)).list();
+        if (!cases.isEmpty()) {
+            streams.read(cases);
+        }
+        return cases.stream().flatMap(id -> due(id).stream()).toList();
+    }
+
+    private static CaseId caseOf(ResultSet row) throws SQLException {
+        return new CaseId(row.getObject(1, UUID.class));
+    }
+
+    /// What is wrong with one order must not keep the others waiting; it is taken again later.
+    private Optional<Due> due(CaseId caseId) {
+        try {
+            return orders.of(caseId).map(kept -> new Due(caseId, kept));
+        } catch (RuntimeException failure) {
+            LOG.error("the order of case {} was not read: {}", caseId, Passing.trace(failure));
+            return Optional.empty();
+        }
     }
 
     /// Something made, or something new on the list.
@@ -160,20 +191,19 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         }
     }
 
-    private void startMaking(UUID due) {
+    private void startMaking(Due due) {
         free.acquireUninterruptibly();
-        Thread.ofVirtual().name("maker").start(() -> make(new CaseId(due)));
+        Thread.ofVirtual().name("maker").start(() -> make(due));
     }
 
-    private void make(CaseId caseId) {
+    private void make(Due due) {
         try {
-            var kept = orders.of(caseId).orElseThrow();
-            var assigned = kept.assigned().orElseThrow();
-            var order = reader.read(caseId, kept, time.instant());
+            var assigned = due.kept().assigned().orElseThrow();
+            var order = reader.read(due.caseId(), due.kept(), time.instant());
             var made = maker.orElseThrow().make(order, Award.of(assigned.results()));
-            news.add(Optional.of(new Made(caseId, made)));
+            news.add(Optional.of(new Made(due.caseId(), made)));
         } catch (RuntimeException failure) {
-            askAgain(caseId, failure);
+            askAgain(due.caseId(), failure);
         } finally {
             free.release();
         }
@@ -200,17 +230,22 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     }
 
     private void recordTogether(List<Made> made) {
-        var done = made.stream().map(one -> one.caseId().value()).toArray(UUID[]::new);
+        var cases = made.stream().map(Made::caseId).toList();
         new Origin("maker", null)
                 .run(
                         () ->
                                 units.run(
                                         () -> {
+                                            streams.read(cases);
                                             made.forEach(this::send);
-                                            db.sql("delete from production where case_id = any(?)")
-                                                    .param(done)
-                                                    .update();
+                                            remove(cases);
                                         }));
+    }
+
+    private void remove(List<CaseId> made) {
+        db.sql("delete from production where case_id = any(?)")
+                .param(made.stream().map(CaseId::value).toArray(UUID[]::new))
+                .update();
     }
 
     private void send(Made made) {

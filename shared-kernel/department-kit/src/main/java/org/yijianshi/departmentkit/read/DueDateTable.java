@@ -3,6 +3,7 @@ package org.yijianshi.departmentkit.read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.store.ViewWrites;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,13 +21,19 @@ public final class DueDateTable implements DueDates {
             """;
 
     private final JdbcClient db;
+    private final ViewWrites writes;
 
-    public DueDateTable(JdbcClient db) {
+    public DueDateTable(JdbcClient db, ViewWrites writes) {
         this.db = db;
+        this.writes = writes;
     }
 
     @Override
     public void set(CaseId caseId, @Nullable Instant due, long budgetMinutes, long seq) {
+        writes.collect(caseId.toString(), () -> write(caseId, due, budgetMinutes, seq));
+    }
+
+    private void write(CaseId caseId, @Nullable Instant due, long budgetMinutes, long seq) {
         db.sql(SET)
                 .param("case", caseId.value())
                 .param("due", due == null ? null : Timestamp.from(due))

@@ -30,6 +30,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.support.LoggingProducerListener;
 import org.yijianshi.contracts.Topics;
+import org.yijianshi.platform.Pace;
 import org.yijianshi.platform.ServiceIdentity;
 import org.yijianshi.platform.store.AxonModule;
 import org.yijianshi.platform.store.EventLog;
@@ -145,13 +146,7 @@ class KafkaConfiguration {
                 events,
                 units,
                 bell,
-                pace());
-    }
-
-    /// A case takes some twenty rounds of relays and inboxes, one after another; a quiet system
-    /// never waits.
-    private static Pace pace() {
-        return new Pace(50, 50);
+                Pace.underLoad());
     }
 
     @Bean
@@ -200,7 +195,7 @@ class KafkaConfiguration {
         var container = new ContainerProperties(listener.topics().toArray(String[]::new));
         container.setGroupId(service.name());
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
-        container.setMessageListener(new PacedInbox(inbox, pace()));
+        container.setMessageListener(new PacedInbox(inbox, Pace.underLoad()));
         container.setPollTimeout(POLL_MILLIS);
         container.setIdleEventInterval(Inbox.REDRIVE_EVERY.toMillis());
         var listening = new ConcurrentMessageListenerContainer<>(consumers, container);

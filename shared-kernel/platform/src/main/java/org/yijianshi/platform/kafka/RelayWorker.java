@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.yijianshi.platform.Failpoint;
+import org.yijianshi.platform.Pace;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.store.EventLog;
 import org.yijianshi.platform.store.UnitsOfWork;

@@ -1,5 +1,8 @@
 package org.yijianshi.platform.seal;
 
+import static java.util.Objects.requireNonNull;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -9,10 +12,13 @@ import org.yijianshi.platform.Failpoint;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// The data keys of a service: its own, one per case and recipient, and those that came with sealed
@@ -21,20 +27,26 @@ final class DataKeys implements KeyRing {
 
     private static final int REMEMBERED = 4096;
 
+    /// Recipient by recipient in the index, whatever the planner thinks of the table's size.
     private static final String STORED_OR_NEW =
             """
             with wanted as (
-              select ?::uuid as case_id, ?::text as recipient, ?::uuid as key_id, ?::text as wrapped
+              select ?::uuid as case_id, w.recipient, w.key_id, w.wrapped
+              from unnest(?::text[], ?::uuid[], ?::text[]) as w(recipient, key_id, wrapped)
             ), stored as (
-              select d.key_id, d.wrapped from data_key d join wanted using (case_id, recipient)
-              where own
+              select w.recipient, d.key_id, d.wrapped
+              from wanted w cross join lateral (
+                select key_id, wrapped from data_key d
+                where d.case_id = w.case_id and d.recipient = w.recipient and own
+                limit 1) d
             ), made as (
               insert into data_key (key_id, case_id, recipient, wrapped, own)
-              select key_id, case_id, recipient, wrapped, true from wanted
-              where not exists (select from stored)
-              on conflict do nothing returning key_id, wrapped
+              select key_id, case_id, recipient, wrapped, true from wanted w
+              where not exists (select from stored s where s.recipient = w.recipient)
+              on conflict do nothing returning recipient, key_id, wrapped
             )
-            select key_id, wrapped from stored union all select key_id, wrapped from made
+            select recipient, key_id, wrapped from stored
+            union all select recipient, key_id, wrapped from made
             """;
 
     private record Owner(CaseId caseId, String recipient) {}
@@ -53,28 +65,40 @@ final class DataKeys implements KeyRing {
     }
 
     @Override
-    public DataKey forSealing(CaseId caseId, String recipient) {
+    public Map<String, DataKey> forSealing(CaseId caseId, Collection<String> recipients) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("data keys are made inside a transaction");
         }
-        var owner = new Owner(caseId, recipient);
-        var known = own.get(owner);
-        if (known != null) {
-            return known;
+        var keys = new TreeMap<String, DataKey>();
+        var wanted =
+                new TreeMap<String, DataKey>(); // in one order, lest two makers lock each other
+        for (var recipient : recipients) {
+            var known = own.get(new Owner(caseId, recipient));
+            if (known == null) {
+                wanted.put(recipient, made(recipient));
+            } else {
+                keys.put(recipient, known);
+            }
         }
-        var key = storedOrMade(owner);
-        rememberAfterCommit(owner, key);
-        return key;
+        if (!wanted.isEmpty()) {
+            var found = storedOrMade(caseId, wanted);
+            rememberAfterCommit(caseId, found);
+            keys.putAll(found);
+        }
+        return keys;
     }
 
     /// Not before: a key whose row was rolled back must not seal anything more.
-    private void rememberAfterCommit(Owner owner, DataKey key) {
+    private void rememberAfterCommit(CaseId caseId, Map<String, DataKey> keys) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        own.put(owner, key);
-                        byId.put(key.id(), key);
+                        keys.forEach(
+                                (recipient, key) -> {
+                                    own.put(new Owner(caseId, recipient), key);
+                                    byId.put(key.id(), key);
+                                });
                     }
                 });
     }
@@ -117,32 +141,44 @@ final class DataKeys implements KeyRing {
 
     /// Who makes the first key of the same owner at the same time is waited for; its key is there
     /// for whoever looks again.
-    private DataKey storedOrMade(Owner owner) {
-        var mine = made(owner);
+    private Map<String, DataKey> storedOrMade(CaseId caseId, SortedMap<String, DataKey> mine) {
         Failpoint.hit("key.before-insert");
-        var key =
-                storedOr(mine, owner)
-                        .or(() -> storedOr(mine, owner))
-                        .orElseThrow(() -> new SealBroken("its key is gone"));
+        var keys = storedOr(caseId, mine);
+        if (keys.size() < mine.size()) {
+            keys = storedOr(caseId, mine);
+        }
         Failpoint.hit("key.after-insert");
-        return key;
+        if (keys.size() < mine.size()) {
+            throw new SealBroken("its key is gone");
+        }
+        return keys;
     }
 
-    private Optional<DataKey> storedOr(DataKey mine, Owner owner) {
-        return db.sql(STORED_OR_NEW)
-                .params(owner.caseId().value(), owner.recipient(), mine.id(), mine.wrapped())
-                .query((row, _) -> known(mine, owner, row))
-                .optional();
+    private Map<String, DataKey> storedOr(CaseId caseId, SortedMap<String, DataKey> mine) {
+        var keys = new TreeMap<String, DataKey>();
+        RowCallbackHandler take =
+                row -> {
+                    var recipient = row.getString(1);
+                    keys.put(recipient, known(requireNonNull(mine.get(recipient)), recipient, row));
+                };
+        db.sql(STORED_OR_NEW)
+                .params(
+                        caseId.value(),
+                        mine.keySet().toArray(String[]::new),
+                        mine.values().stream().map(DataKey::id).toArray(UUID[]::new),
+                        mine.values().stream().map(DataKey::wrapped).toArray(String[]::new))
+                .query(take);
+        return keys;
     }
 
-    private DataKey made(Owner owner) {
+    private DataKey made(String recipient) {
         var key = AesGcm.newKey();
-        return new DataKey(UUID.randomUUID(), key, custodian.wrap(owner.recipient(), key));
+        return new DataKey(UUID.randomUUID(), key, custodian.wrap(recipient, key));
     }
 
-    private DataKey known(DataKey mine, Owner owner, ResultSet row) throws SQLException {
-        var id = row.getObject(1, UUID.class);
-        return id.equals(mine.id()) ? mine : unwrapped(id, owner.recipient(), row.getString(2));
+    private DataKey known(DataKey mine, String recipient, ResultSet row) throws SQLException {
+        var id = row.getObject(2, UUID.class);
+        return id.equals(mine.id()) ? mine : unwrapped(id, recipient, row.getString(3));
     }
 
     private DataKey unwrapped(UUID id, String recipient, String wrapped) {

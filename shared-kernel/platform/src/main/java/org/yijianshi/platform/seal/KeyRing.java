@@ -3,6 +3,8 @@ package org.yijianshi.platform.seal;
 import org.yijianshi.contracts.SealedPart;
 import org.yijianshi.kernel.CaseId;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /// The data keys a vault seals and opens with. A port, so that a simulation can keep them in
@@ -13,9 +15,9 @@ public interface KeyRing {
     @SuppressWarnings("ArrayRecordComponent") // keys are never compared
     record DataKey(UUID id, byte[] key, String wrapped) {}
 
-    /// The key under which this service seals for a recipient in a case; made and stored at first
-    /// use, in the caller's transaction.
-    DataKey forSealing(CaseId caseId, String recipient);
+    /// The keys under which this service seals for recipients in a case, by recipient; made and
+    /// stored at first use, in the caller's transaction.
+    Map<String, DataKey> forSealing(CaseId caseId, Collection<String> recipients);
 
     /// The key named in something sealed for this service.
     ///

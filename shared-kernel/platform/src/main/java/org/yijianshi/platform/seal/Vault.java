@@ -1,11 +1,17 @@
 package org.yijianshi.platform.seal;
 
+import static java.util.Objects.requireNonNull;
+
 import org.yijianshi.contracts.SealedPart;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Sealed;
 
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,9 +33,22 @@ public final class Vault {
         return sealerFor(caseId, service);
     }
 
+    /// Seals for this service itself, inside the caller's transaction; the keys for others, who
+    /// will be sealed for later, are made along.
+    public Sealer sealer(CaseId caseId, Collection<String> laterRecipients) {
+        var recipients = new TreeSet<>(laterRecipients);
+        recipients.add(service);
+        return sealer(caseId, service, keys.forSealing(caseId, recipients));
+    }
+
     /// Seals for one recipient, inside the caller's transaction.
     public Sealer sealerFor(CaseId caseId, String recipient) {
-        return new Sealer(caseId, recipient, keys.forSealing(caseId, recipient));
+        return sealer(caseId, recipient, keys.forSealing(caseId, List.of(recipient)));
+    }
+
+    private static Sealer sealer(
+            CaseId caseId, String recipient, Map<String, KeyRing.DataKey> keys) {
+        return new Sealer(caseId, recipient, requireNonNull(keys.get(recipient)));
     }
 
     /// Keeps the key that came with a part sealed for this service, and returns what may be stored.

@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.yijianshi.kernel.CaseId;
 
 import java.util.List;
@@ -27,7 +26,7 @@ final class AxonLifecycle implements SmartLifecycle {
             Configurer configurer,
             AggregateDefinition<?, ?> aggregate,
             List<Projection<?>> projections,
-            JdbcTemplate jdbc,
+            ViewWrites writes,
             List<AxonModule> modules) {
         this.configurer = configurer;
         configure(aggregate);
@@ -38,7 +37,7 @@ final class AxonLifecycle implements SmartLifecycle {
                                     _ -> PropagatingErrorHandler.instance())
                             .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
                     processing.registerSubscribingEventProcessor(Projections.GROUP);
-                    processing.registerEventHandler(_ -> new Projections(projections, jdbc));
+                    processing.registerEventHandler(_ -> new Projections(projections, writes));
                 });
         modules.forEach(module -> module.accept(configurer));
     }

@@ -132,13 +132,18 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    ViewWrites viewWrites(JdbcTemplate jdbc) {
+        return new ViewWrites(jdbc);
+    }
+
+    @Bean
     AxonLifecycle axonLifecycle(
             Configurer configurer,
             AggregateDefinition<?, ?> aggregate,
             List<Projection<?>> projections,
-            JdbcTemplate jdbc,
+            ViewWrites writes,
             List<AxonModule> modules) {
-        return new AxonLifecycle(configurer, aggregate, projections, jdbc, modules);
+        return new AxonLifecycle(configurer, aggregate, projections, writes, modules);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.yijianshi.platform.Pace;
 import org.yijianshi.platform.store.EventLog;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.trial.TestTopic;

@@ -1,4 +1,4 @@
-package org.yijianshi.platform.kafka;
+package org.yijianshi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
