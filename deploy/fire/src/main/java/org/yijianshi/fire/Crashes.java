@@ -1,5 +1,7 @@
 package org.yijianshi.fire;
 
+import static java.util.Objects.requireNonNull;
+
 import org.yijianshi.allinone.StartupProblem;
 
 import java.io.IOException;
@@ -188,7 +190,7 @@ final class Crashes {
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
                 for (var name : alive.keySet().stream().filter(this::isDead).toList()) {
-                    reached.add(new Target(name, alive.remove(name)).toString());
+                    reached.add(new Target(name, requireNonNull(alive.remove(name))).toString());
                     restarts.add(threads.submit(() -> restart(name)));
                 }
             }
