@@ -22,6 +22,9 @@ public final class Passing {
     /// intervention, system error.
     private static final Set<String> STATES = Set.of("08", "53", "40", "55", "57", "58");
 
+    /// A transaction that took too long, as when its process stood still.
+    private static final Set<String> TOO_LONG = Set.of("25P03", "25P04");
+
     private Passing() {}
 
     /// Whether trying again without any change can succeed: the database is away or busy, or
@@ -45,7 +48,9 @@ public final class Passing {
 
     private static boolean passes(SQLException failure) {
         var state = failure.getSQLState();
-        return state != null && state.length() == 5 && STATES.contains(state.substring(0, 2));
+        return state != null
+                && state.length() == 5
+                && (STATES.contains(state.substring(0, 2)) || TOO_LONG.contains(state));
     }
 
     /// Where a fault happened, without any message: messages may quote data.

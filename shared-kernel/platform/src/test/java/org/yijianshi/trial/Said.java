@@ -10,6 +10,7 @@ import org.yijianshi.kernel.CaseId;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /// A Kafka record as a neighbour would write it, and every way to spoil it.
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -17,7 +18,7 @@ public record Said(byte[] key, byte[] body, Map<String, String> headers) {
 
     public static Said about(CaseId caseId, long seq, long previous, String text) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put(Headers.ID, caseId + ":" + seq);
+        headers.put(Headers.ID, idOf(caseId, seq) + ":case-events");
         headers.put(Headers.SOURCE, "neighbour");
         headers.put(Headers.TYPE, "case.item-released.v1");
         headers.put(Headers.SPEC_VERSION, "1.0");
@@ -29,6 +30,11 @@ public record Said(byte[] key, byte[] body, Map<String, String> headers) {
                 caseId.toString().getBytes(UTF_8),
                 MessageJson.write(new ItemReleased(caseId.value(), text, null, Trial.AT)),
                 headers);
+    }
+
+    /// As the relay writes it: an event's id and the topic.
+    private static UUID idOf(CaseId caseId, long seq) {
+        return UUID.nameUUIDFromBytes((caseId + ":" + seq).getBytes(UTF_8));
     }
 
     public Said with(String header, String value) {

@@ -40,7 +40,7 @@ final class OncePerKey {
         try {
             return units.callInSteps(() -> kept(key, line, body, work));
         } catch (Declined declined) {
-            return units.call(() -> keep(key, answers.digest(line, body), declined.reply));
+            return units.call(() -> declined(key, answers.digest(line, body), declined.reply));
         }
     }
 
@@ -53,10 +53,22 @@ final class OncePerKey {
         var earlier = answers.find(key);
         return earlier.isPresent()
                 ? again(earlier.get(), request)
-                : keep(key, request, work.call());
+                : done(key, request, work.call());
     }
 
-    private Reply keep(IdempotencyKey key, String request, Reply reply) {
+    /// An answer that cannot be kept takes its effect back.
+    private Reply done(IdempotencyKey key, String request, Reply reply) {
+        if (!answers.keep(key, request, reply)) {
+            throw Problem.keyInUse();
+        }
+        return reply;
+    }
+
+    /// Somebody else may have come between what was rolled back and this.
+    private Reply declined(IdempotencyKey key, String request, Reply reply) {
+        if (!answers.hold(key)) {
+            throw Problem.keyInUse();
+        }
         return answers.keep(key, request, reply)
                 ? reply
                 : again(answers.find(key).orElseThrow(), request);

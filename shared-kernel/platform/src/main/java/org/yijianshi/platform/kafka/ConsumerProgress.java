@@ -1,5 +1,7 @@
 package org.yijianshi.platform.kafka;
 
+import static org.apache.kafka.clients.consumer.ConsumerRecord.NO_TIMESTAMP;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
@@ -17,6 +19,7 @@ final class ConsumerProgress implements BatchAcknowledgingMessageListener<byte[]
     private final BatchAcknowledgingMessageListener<byte[], byte[]> inbox;
     private final LongSupplier nanoTime;
     private volatile int inHand;
+    private volatile long oldest = NO_TIMESTAMP;
     private volatile long progressAt;
 
     ConsumerProgress(
@@ -36,6 +39,14 @@ final class ConsumerProgress implements BatchAcknowledgingMessageListener<byte[]
         return Duration.ofNanos(nanoTime.getAsLong() - progressAt);
     }
 
+    /// How long ago the oldest record of the last batch was written, as its sender's clock says.
+    Duration age() {
+        var at = oldest;
+        return at == NO_TIMESTAMP
+                ? Duration.ZERO
+                : Duration.ofMillis(Math.max(0, System.currentTimeMillis() - at));
+    }
+
     @Override
     public void onMessage(
             List<ConsumerRecord<byte[], byte[]>> records, @Nullable Acknowledgment ack) {
@@ -43,6 +54,12 @@ final class ConsumerProgress implements BatchAcknowledgingMessageListener<byte[]
             progressAt = nanoTime.getAsLong();
         }
         inHand = records.size();
+        oldest =
+                records.stream()
+                        .mapToLong(ConsumerRecord::timestamp)
+                        .filter(at -> at != NO_TIMESTAMP)
+                        .min()
+                        .orElse(NO_TIMESTAMP);
         inbox.onMessage(records, new Noted(Objects.requireNonNull(ack)));
     }
 

@@ -96,6 +96,9 @@ final class Delivery {
         long reached = last.getOrDefault(letter.line(), -1L);
         if (letter.seq() <= reached) {
             repeats++;
+            if (waiting.contains(letter.line())) {
+                parked.remove(letter); // left behind in a race
+            }
         } else if (letter.previous() != reached) {
             wait(letter, Cause.GAP, "waits for the one before it");
         } else {

@@ -277,11 +277,7 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
                     inTransaction(
                             () -> {
                                 delivery.deliver(List.of(letter));
-                                boolean repeat = delivery.repeats() > 0;
-                                if (repeat) {
-                                    parked.remove(letter); // left behind in a race
-                                }
-                                return told.apply(repeat);
+                                return told.apply(delivery.repeats() > 0);
                             });
         } catch (RuntimeException failure) {
             if (Passing.is(failure)) {

@@ -8,11 +8,12 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import java.time.Duration;
 import java.util.HashMap;
 
-/// Red when messages have come and nobody takes them in, or nobody listens at all: neighbours go on
-/// and this service knows nothing of it.
+/// Red when messages have come and nobody takes them in, when they are taken in long after they
+/// were sent, or when nobody listens at all: neighbours go on and this service knows nothing of it.
 final class InboxHealth implements HealthIndicator {
 
     private static final Duration TOO_LONG = Duration.ofSeconds(30);
+    private static final Duration TOO_FAR = Duration.ofSeconds(60);
 
     private final ConcurrentMessageListenerContainer<?, ?> container;
     private final ConsumerProgress progress;
@@ -27,10 +28,13 @@ final class InboxHealth implements HealthIndicator {
         var listening = container.isRunning() && container.isChildRunning();
         var lag = lag() + progress.inHand();
         var stalled = lag == 0 ? Duration.ZERO : progress.sinceProgress();
-        var health = listening && stalled.compareTo(TOO_LONG) <= 0 ? Health.up() : Health.down();
-        return health.withDetail("listening", listening)
+        var behind = lag == 0 ? Duration.ZERO : progress.age();
+        var well = listening && stalled.compareTo(TOO_LONG) <= 0 && behind.compareTo(TOO_FAR) <= 0;
+        return (well ? Health.up() : Health.down())
+                .withDetail("listening", listening)
                 .withDetail("lag", lag)
                 .withDetail("stalledSeconds", stalled.toSeconds())
+                .withDetail("behindSeconds", behind.toSeconds())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.yijianshi.platform.kafka;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +21,8 @@ public final class LetterReader {
 
     /// What Kafka itself takes; the doors see to it that nothing of ours comes near.
     private static final int LARGEST = 1024 * 1024;
+
+    private static final int LONGEST_HEADER = 200;
 
     private LetterReader() {}
 
@@ -93,9 +96,19 @@ public final class LetterReader {
         return value;
     }
 
+    /// Absent also if it is nothing that a sender of ours writes: whatever is read here is stored
+    /// and indexed, and what the database refuses could not even be parked.
     private static @Nullable String optional(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        if (header == null || header.value() == null || header.value().length > LONGEST_HEADER) {
+            return null;
+        }
+        for (byte each : header.value()) {
+            if (each < ' ' || each > '~') {
+                return null;
+            }
+        }
+        return new String(header.value(), US_ASCII);
     }
 
     /// A record for the dead letters. The reason never repeats anything of its content.

@@ -53,7 +53,7 @@ final class OffsetsBehind implements InvocationHandler {
                 }
             }
             case "poll" -> writeIfDue();
-            case "close" -> writeAtTheEnd();
+            case "unsubscribe", "close" -> writeAtTheEnd(); // the first of them is the last moment
             default -> {}
         }
         try {
@@ -67,7 +67,9 @@ final class OffsetsBehind implements InvocationHandler {
         unwritten.put((TopicPartition) partition, (OffsetAndMetadata) offset);
     }
 
+    /// What has gone to another replica meanwhile, that one commits.
     private void writeIfDue() {
+        unwritten.keySet().retainAll(consumer.assignment());
         if (!unwritten.isEmpty() && System.nanoTime() - writtenAt >= WRITE_EVERY) {
             consumer.commitAsync(Map.copyOf(unwritten), OffsetsBehind::written);
             unwritten.clear();
@@ -84,9 +86,11 @@ final class OffsetsBehind implements InvocationHandler {
     }
 
     private void writeAtTheEnd() {
+        unwritten.keySet().retainAll(consumer.assignment());
         try {
             if (!unwritten.isEmpty()) {
                 consumer.commitSync(Map.copyOf(unwritten), PATIENCE_AT_THE_END);
+                unwritten.clear();
             }
         } catch (KafkaException failure) {
             written(unwritten, failure);

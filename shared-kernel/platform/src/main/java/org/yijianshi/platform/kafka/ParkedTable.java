@@ -36,12 +36,13 @@ final class ParkedTable implements ParkedLetters {
               and (cause, reason) <> (:cause, :reason)
             """;
 
-    /// News has no order and leaves no inbox rows: all of it may be tried at any time.
+    /// News has no order and leaves no inbox rows: all of it may be tried at any time. One that was
+    /// applied meanwhile, and parked by somebody who did not know, is tried too, and taken out.
     private static final String HEADS =
             """
             select p.* from parked p
             where (p.source, p.topic, p.case_id, p.seq) > (:source, :topic, :case, :seq)
-              and (p.topic = any(:news) or p.previous = coalesce(
+              and (p.topic = any(:news) or p.previous <= coalesce(
                 (select i.seq from inbox i
                  where i.source = p.source and i.topic = p.topic
                    and i.case_id = p.case_id), -1))

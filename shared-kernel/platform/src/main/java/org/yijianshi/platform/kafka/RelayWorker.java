@@ -3,6 +3,7 @@ package org.yijianshi.platform.kafka;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -126,12 +127,12 @@ final class RelayWorker implements SmartLifecycle {
             try {
                 cursor.claim();
                 hold();
-                int published = units.call(this::publish);
-                if (published > 0) {
+                var round = units.call(this::publish);
+                if (round != Round.NOTHING) {
                     Failpoint.hit("relay.after-commit");
                     pace.await();
                 }
-                if (published < EventLog.BATCH) {
+                if (round != Round.FULL) {
                     caughtUpAt = System.nanoTime();
                     await(cursor.patience());
                 }
@@ -154,13 +155,28 @@ final class RelayWorker implements SmartLifecycle {
 
     /// In a unit of work for the keys of what is sealed anew for its recipient; otherwise it writes
     /// nothing.
-    private int publish() {
-        var batch = events.after(cursor.position());
-        if (!batch.isEmpty()) {
-            awaitAll(batch.stream().flatMap(event -> send(event).stream()).toList());
-            cursor.moveTo(batch.getLast().trackingToken());
+    private Round publish() {
+        var from = cursor.position();
+        var batch = events.after(from);
+        if (batch.isEmpty()) {
+            return Round.NOTHING;
         }
-        return batch.size();
+        awaitAll(batch.stream().flatMap(event -> send(event).stream()).toList());
+        var reached = batch.getLast().trackingToken();
+        cursor.moveTo(reached);
+        return place(reached) - place(from) < EventLog.BATCH / 2 ? Round.SOME : Round.FULL;
+    }
+
+    /// What a round found. Half of what may be read at once counts as full: where a transaction was
+    /// rolled back, places in the log stay empty.
+    private enum Round {
+        NOTHING,
+        SOME,
+        FULL
+    }
+
+    private static long place(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 
     private List<CompletableFuture<?>> send(TrackedEventMessage<?> event) {

@@ -46,7 +46,8 @@ record DeadLetterView(
 
     private static final Map<String, Pattern> HEADERS =
             Map.ofEntries(
-                    entry(Headers.ID, Pattern.compile(CASE + "(:\\d{1,10})?")),
+                    entry(Headers.ID, Pattern.compile(CASE + "(:[a-z]+([-.]([a-z]+|\\d{1,4}))*)?")),
+                    entry(Headers.SUBJECT, Pattern.compile(NAME)),
                     entry(Headers.SOURCE, Pattern.compile(NAME)),
                     entry(
                             Headers.TYPE,

@@ -44,7 +44,8 @@ final class DifferenceTable {
     private static final String DUE =
             """
             select * from difference
-            where asked_at is null or asked_at <= now() - make_interval(secs => :seconds)
+            where asked_at is null
+               or asked_at <= now() - make_interval(secs => least(86400, :seconds * power(2, askings - 1)))
             order by asked_at nulls first limit :limit
             for update skip locked
             """;
@@ -82,7 +83,9 @@ final class DifferenceTable {
         db.sql(CLOSE).update();
     }
 
-    /// Those for which it is time to ask, or to ask again; other replicas keep away from them.
+    /// Those for which it is time to ask, or to ask again: after a while, then after twice as long,
+    /// at last once a day, since what asking did not bring it will hardly bring. Other replicas
+    /// keep away from them.
     List<Difference> due(Duration every, int limit) {
         return db.sql(DUE)
                 .param("seconds", every.toMillis() / 1000.0)
@@ -94,7 +97,7 @@ final class DifferenceTable {
     void asked(String source, String topic, Collection<UUID> cases) {
         db.sql(
                         """
-                        update difference set asked_at = now()
+                        update difference set asked_at = now(), askings = least(askings + 1, 20)
                         where source = ? and topic = ? and case_id = any(?)
                         """)
                 .params(source, topic, cases(cases))

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.yijianshi.contracts.ReconciliationMessage.ResendRequested;
 import org.yijianshi.contracts.WantedLine;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.kafka.Relay;
 
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Resends implements ControlTopic.Reader {
     private final EventStorageEngine events;
     private final Relay<?> relay;
     private final Counter resent;
+    private final Counter unsayable;
     private int allowance;
 
     Resends(String source, EventStorageEngine events, Relay<?> relay, MeterRegistry meters) {
@@ -36,6 +38,7 @@ final class Resends implements ControlTopic.Reader {
         this.events = events;
         this.relay = relay;
         this.resent = meters.counter("yijianshi.reconciliation.resent");
+        this.unsayable = meters.counter("yijianshi.reconciliation.unsayable");
     }
 
     /// From now on as many messages as may be said again at once.
@@ -55,7 +58,7 @@ final class Resends implements ControlTopic.Reader {
         var sent = new ArrayList<CompletableFuture<?>>();
         for (var line : lines) {
             if (sent.size() < allowance) {
-                sent.addAll(sayAgain(topic, line));
+                sent.addAll(sayAgainIfPossible(topic, line));
             }
         }
         allowance -= sent.size();
@@ -67,6 +70,24 @@ final class Resends implements ControlTopic.Reader {
                 lines.size(),
                 sent.size(),
                 topic);
+    }
+
+    /// What cannot be said of one case must not keep the others from being said.
+    private List<CompletableFuture<?>> sayAgainIfPossible(String topic, WantedLine line) {
+        try {
+            return sayAgain(topic, line);
+        } catch (RuntimeException failure) {
+            if (Passing.is(failure)) {
+                throw failure;
+            }
+            unsayable.increment();
+            LOG.error(
+                    "a fault of ours: what was asked of case {} on {} cannot be said: {}",
+                    line.caseId(),
+                    topic,
+                    Passing.trace(failure));
+            return List.of();
+        }
     }
 
     private List<CompletableFuture<?>> sayAgain(String topic, WantedLine line) {

@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 
 import javax.sql.DataSource;
 
-/// Spring's template, except that during a [Rebuild] updates are collected.
+/// Spring's template, except that updates of read models are collected ([StatementBatch]): they
+/// answer 1, whatever they will change.
 final class BatchingTemplate extends JdbcTemplate {
 
     BatchingTemplate(DataSource dataSource) {

@@ -66,9 +66,14 @@ final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
                 behind.put(id, known(id).size());
             }
         }
-        if (!behind.isEmpty()) {
-            table.tails(behind).forEach(e -> keep(e.getAggregateIdentifier(), List.of(e)));
-            behind.keySet().forEach(id -> seen().put(id, known(id).size()));
+        if (behind.isEmpty() || hasAppended()) {
+            return;
+        }
+        var tails = table.tails(behind);
+        seen().putAll(behind);
+        for (var event : tails) {
+            keep(event.getAggregateIdentifier(), List.of(event));
+            seen().merge(event.getAggregateIdentifier(), 1, Integer::sum);
         }
     }
 

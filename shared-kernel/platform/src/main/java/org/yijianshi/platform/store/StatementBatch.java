@@ -13,17 +13,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/// Updates of many cases, collected instead of executed, and sent together: the first statement of
-/// every case, then the second of every case, and so on, equal texts in one go. The order inside a
-/// case is kept, and cases share no rows.
+/// Updates of many cases, collected instead of executed, and sent together: what every case writes
+/// first to each table, then what it writes second, and so on, equal texts in one go. The order
+/// inside a case and table is kept, and cases share no rows; a row comes after the row of another
+/// table that it refers to, because each case writes them in that order.
 final class StatementBatch {
 
     private static final ScopedValue<StatementBatch> CURRENT = ScopedValue.newInstance();
 
+    private static final Pattern TABLE =
+            Pattern.compile("(?:insert into|update|delete from)\\s+(\\w+).*", Pattern.DOTALL);
+
+    private record CaseInTable(String caseId, String table) {}
+
+    /// The latest of a case in a table.
+    private record Latest(int place, String sql) {}
+
     private final Map<Integer, Map<String, List<PreparedStatementSetter>>> byPlace =
             new TreeMap<>();
-    private final Map<String, Integer> placeOfCase = new HashMap<>();
+    private final Map<CaseInTable, Latest> latest = new HashMap<>();
+    private final Map<String, String> tables = new HashMap<>();
     private String collecting = "";
 
     /// Where updates of this thread go now, if not to the database.
@@ -43,10 +54,31 @@ final class StatementBatch {
                 || text.getSql() == null) {
             throw new IllegalArgumentException("cannot be collected: " + statement);
         }
-        int place = placeOfCase.merge(collecting, 1, Integer::sum);
-        byPlace.computeIfAbsent(place, _ -> new LinkedHashMap<>())
-                .computeIfAbsent(text.getSql(), _ -> new ArrayList<>())
+        var sql = text.getSql();
+        var table = tables.computeIfAbsent(sql, StatementBatch::tableOf);
+        var next = next(latest.get(new CaseInTable(collecting, table)), sql);
+        latest.put(new CaseInTable(collecting, table), next);
+        byPlace.computeIfAbsent(next.place(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(sql, _ -> new ArrayList<>())
                 .add(values);
+    }
+
+    /// Equal texts may follow each other in one place, unless the driver would make one statement
+    /// of them that meets a row twice.
+    private static Latest next(@Nullable Latest before, String sql) {
+        if (before == null) {
+            return new Latest(0, sql);
+        }
+        boolean together = before.sql().equals(sql) && !sql.contains("on conflict");
+        return together ? before : new Latest(before.place() + 1, sql);
+    }
+
+    private static String tableOf(String sql) {
+        var matched = TABLE.matcher(sql.strip());
+        if (!matched.matches()) {
+            throw new IllegalArgumentException("writes to no table: " + sql);
+        }
+        return matched.group(1);
     }
 
     /// Returns how many statements were sent.

@@ -1,9 +1,11 @@
 package org.yijianshi.platform.store;
 
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.yijianshi.platform.Failpoint;
 
 import java.util.concurrent.Callable;
@@ -41,8 +43,9 @@ public final class UnitsOfWork {
 
     private <T> T callIn(DefaultUnitOfWork<?> unit, Callable<T> work) throws Exception {
         unit.start();
+        @Nullable Transaction transaction = null;
         try {
-            unit.attachTransaction(transactions);
+            transaction = attached(unit);
             var result = work.call();
             Failpoint.hit("unit.before-commit");
             unit.commit();
@@ -50,19 +53,31 @@ public final class UnitsOfWork {
             SteppedUnitOfWork.settle();
             return result;
         } catch (Exception | Error failure) {
-            rollback(unit, failure);
+            rollback(unit, transaction, failure);
             throw failure;
         }
+    }
+
+    private Transaction attached(UnitOfWork<?> unit) {
+        var transaction = transactions.startTransaction();
+        unit.onCommit(_ -> transaction.commit());
+        unit.onRollback(_ -> transaction.rollback());
+        return transaction;
     }
 
     private static GenericMessage<String> message() {
         return new GenericMessage<>("unit of work");
     }
 
-    /// Also after an error: a unit left open would swallow all that this thread does later.
-    private static void rollback(UnitOfWork<?> unit, Throwable failure) {
+    /// Also after an error: a unit left open would swallow all that this thread does later. A unit
+    /// that meets an error while it commits is ended by Axon without rolling back; its transaction
+    /// would stay with the thread, and whatever came later would join it and never be committed.
+    private static void rollback(
+            UnitOfWork<?> unit, @Nullable Transaction transaction, Throwable failure) {
         if (unit.isActive()) {
             unit.rollback(failure);
+        } else if (transaction != null && failure instanceof Error) {
+            transaction.rollback();
         }
     }
 

@@ -64,6 +64,10 @@ class DeadLettersTest {
                 said -> said.with(Headers.PREV_SEQ, "-7"),
                 said -> said.with(Headers.PREV_SEQ, "9"),
                 said -> said.with(Headers.SOURCE, " "),
+                said -> said.with(Headers.SOURCE, "neigh\0bour"), // no database stores it
+                said -> said.with(Headers.SOURCE, "n".repeat(5000)), // nor in an index
+                said -> said.with(Headers.ID, "id\0"),
+                said -> said.with(Headers.TYPE, "type\0"),
                 said -> said.with(Headers.TYPE, "case.item-released.v2"),
                 said -> said.key("no case"),
                 said -> said.key("1-1-1-1-1"),

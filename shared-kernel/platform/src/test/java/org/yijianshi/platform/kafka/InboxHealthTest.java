@@ -3,6 +3,8 @@ package org.yijianshi.platform.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Status;
@@ -18,6 +20,7 @@ import org.yijianshi.trial.Trial;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -63,6 +66,34 @@ class InboxHealthTest {
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             assertThat(health.health().getDetails()).containsEntry("lag", 2L);
         }
+    }
+
+    @Test
+    void whoever_is_far_behind_is_red_however_busy() {
+        var progress = over(ack -> ack.nack(1, Duration.ZERO));
+        var health = new InboxHealth(container(), progress);
+        progress.onMessage(writtenAgo(Duration.ofSeconds(50)), ignoring());
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        progress.onMessage(writtenAgo(Duration.ofSeconds(70)), ignoring());
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> writtenAgo(Duration age) {
+        var at = System.currentTimeMillis() - age.toMillis();
+        var record =
+                new ConsumerRecord<>(
+                        "t",
+                        0,
+                        0,
+                        at,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        new byte[0],
+                        new byte[0],
+                        new RecordHeaders(),
+                        Optional.empty());
+        return Collections.nCopies(3, record);
     }
 
     @Test

@@ -306,6 +306,18 @@ class InboxTest {
         assertThat(trial.parked(last)).isEmpty();
     }
 
+    /// Another replica applied it while this one was refusing it.
+    @Test
+    void one_that_was_applied_and_parked_afterwards_is_taken_out() {
+        var caseId = Trial.newCase();
+        trial.hears(caseId, 0, -1, "good");
+        Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("good"));
+        park("neighbour", caseId, "good", 0);
+        redriveAll();
+        assertThat(trial.parked(caseId)).isEmpty();
+        assertThat(trial.heard(caseId)).containsExactly("good");
+    }
+
     @Test
     void a_stored_message_that_is_no_longer_readable_stops_no_other_and_is_told_of() {
         var unreadable = Trial.newCase();

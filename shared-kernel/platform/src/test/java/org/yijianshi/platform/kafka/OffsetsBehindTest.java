@@ -50,6 +50,25 @@ class OffsetsBehindTest {
         offsets.forEach((partition, offset) -> written.put(partition, offset.offset()));
     }
 
+    @Test
+    void what_is_kept_is_written_before_the_group_is_left() {
+        consumer.commitAsync(Map.of(FIRST, new OffsetAndMetadata(3)), null);
+        consumer.unsubscribe();
+        assertThat(written).isEqualTo(Map.of(FIRST, 3L));
+        written.clear();
+        consumer.close();
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void what_has_gone_to_another_replica_is_left_to_it() {
+        consumer.commitAsync(Map.of(FIRST, new OffsetAndMetadata(3)), null);
+        consumer.commitAsync(Map.of(SECOND, new OffsetAndMetadata(7)), null);
+        consumer.assign(Set.of(SECOND));
+        consumer.close();
+        assertThat(written).isEqualTo(Map.of(SECOND, 7L));
+    }
+
     @BeforeEach
     void assign() {
         consumer.assign(Set.of(FIRST, SECOND));

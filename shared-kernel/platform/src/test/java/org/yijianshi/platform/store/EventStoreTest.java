@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -113,6 +116,32 @@ class EventStoreTest {
         trial.write(caseId, "b");
         assertThat(trial.notes(caseId)).containsExactly("b");
         assertThat(trial.stored(caseId)).containsExactly("0");
+    }
+
+    /// Axon would leave the transaction open, and on the thread.
+    @Test
+    void an_error_while_a_unit_of_work_commits_leaves_nothing_behind() throws Exception {
+        var caseId = Trial.newCase();
+        var units = trial.bean(UnitsOfWork.class);
+        Runnable commits =
+                () ->
+                        units.run(
+                                () -> {
+                                    trial.write(caseId, "a");
+                                    CurrentUnitOfWork.get()
+                                            .root()
+                                            .onPrepareCommit(
+                                                    _ -> {
+                                                        throw new StackOverflowError("planted");
+                                                    });
+                                });
+        assertThatThrownBy(commits::run).isInstanceOf(StackOverflowError.class);
+        trial.write(caseId, "b");
+        // asked on another connection: it is committed
+        var stored =
+                CompletableFuture.supplyAsync(() -> List.copyOf(trial.notes(caseId)))
+                        .get(10, TimeUnit.SECONDS);
+        assertThat(stored).containsExactly("b");
     }
 
     @Test
