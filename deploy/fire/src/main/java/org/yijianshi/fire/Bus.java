@@ -6,7 +6,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import java.time.Duration;
@@ -79,7 +78,7 @@ final class Bus implements AutoCloseable {
                 while (open) {
                     pump(consumer);
                 }
-            } catch (KafkaException brokerAway) {
+            } catch (RuntimeException brokerAway) {
                 idle = false; // and once more from where we were
             }
         }

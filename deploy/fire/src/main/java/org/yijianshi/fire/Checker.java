@@ -2,12 +2,9 @@ package org.yijianshi.fire;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yijianshi.allinone.DistributedSystem;
-import org.yijianshi.contracts.Topics;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,8 +60,7 @@ final class Checker {
         keysAreKept();
         readModelsAgree();
         new Verdicts(said.values(), findings).judge();
-        nothingWaits();
-        poisonIsKept();
+        new Leftovers(system, poison, notJudged, findings).judge();
         return findings;
     }
 
@@ -126,6 +122,11 @@ final class Checker {
         for (var id : texts(oracle.acknowledged())) {
             if (!counts.containsKey(id)) {
                 findings.lost("acknowledged, not stored: case " + id);
+            }
+        }
+        for (var id : texts(oracle.refused())) {
+            if (counts.containsKey(id)) {
+                findings.unexplained("refused, stored all the same: case " + id);
             }
         }
         var perhaps = texts(oracle.perhapsWithdrawn());
@@ -391,66 +392,6 @@ final class Checker {
                     .stream()
                     .filter(id -> !notJudged.contains(id))
                     .forEach(id -> findings.lost(department + " has an open task: case " + id));
-        }
-    }
-
-    private void nothingWaits() {
-        for (var service : Services.ALL) {
-            db(service)
-                    .list(
-                            "select message_id, case_id::text, cause, reason, type from parked",
-                            row ->
-                                    new String[] {
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5)
-                                    })
-                    .stream()
-                    .filter(row -> !row[0].startsWith("poison-") && !notJudged.contains(row[1]))
-                    .forEach(
-                            row ->
-                                    findings.unexplained(
-                                            "parked by %s: %s of case %s, %s %s"
-                                                    .formatted(
-                                                            service, row[4], row[1], row[2],
-                                                            row[3])));
-        }
-    }
-
-    private void poisonIsKept() {
-        var kept = new HashMap<String, List<ConsumerRecord<byte[], byte[]>>>();
-        for (var service : Services.ALL) {
-            Said.readAll(
-                    system.bootstrapServers(),
-                    List.of(Topics.deadLetters(service)),
-                    record -> {
-                        var id = Said.header(record, Poison.HEADER);
-                        if (id == null) {
-                            findings.unexplained(
-                                    "a healthy record among the dead letters of " + service);
-                        } else if (poison.isOurs(id)) {
-                            kept.computeIfAbsent(service + " " + id, _ -> new ArrayList<>())
-                                    .add(record);
-                        }
-                    });
-        }
-        for (var dose : poison.unreadable()) {
-            for (var reader : Services.readersOf(dose.topic())) {
-                var copies = kept.getOrDefault(reader + " " + dose.id(), List.of());
-                if (copies.isEmpty()) {
-                    findings.lost("%s has no dead letter of %s".formatted(reader, dose));
-                }
-                for (var copy : copies) {
-                    if (!Arrays.equals(copy.key(), dose.key())
-                            || !Arrays.equals(copy.value(), dose.value())
-                            || !dose.topic().equals(Said.header(copy, "origin-topic"))) {
-                        findings.unexplained(
-                                "%s changed dead letter %s".formatted(reader, dose.id()));
-                    }
-                }
-            }
         }
     }
 

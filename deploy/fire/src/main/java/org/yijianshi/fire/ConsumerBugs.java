@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.support.Acknowledgment;
 import org.yijianshi.contracts.Headers;
 
@@ -21,28 +21,29 @@ final class ConsumerBugs {
 
     private ConsumerBugs() {}
 
-    private interface Inbox extends BatchAcknowledgingMessageListener<byte[], byte[]> {}
+    private interface Inbox
+            extends BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {}
 
+    /// Straight to Kafka, with nothing kept back: offsets first, and then perhaps the effect.
     static BeanPostProcessor acknowledgeBeforeCommit() {
         return wrap(
                 inbox ->
-                        (records, ack) -> {
-                            Objects.requireNonNull(ack).acknowledge();
-                            inbox.onMessage(records, new Unheard());
-                        },
-                AckMode.MANUAL_IMMEDIATE);
+                        (records, _, consumer) -> {
+                            Objects.requireNonNull(consumer).commitSync();
+                            inbox.onMessage(records, new Unheard(), consumer);
+                        });
     }
 
     static BeanPostProcessor loseTheLast() {
         return wrap(
                 inbox ->
-                        (records, ack) ->
+                        (records, ack, consumer) ->
                                 inbox.onMessage(
                                         records.size() < 2
                                                 ? records
                                                 : records.subList(0, records.size() - 1),
-                                        ack),
-                AckMode.MANUAL);
+                                        ack,
+                                        consumer));
     }
 
     /// Every record says that it follows the one that came before it, whatever is missing between.
@@ -50,11 +51,10 @@ final class ConsumerBugs {
         Map<String, Long> last = new HashMap<>();
         return wrap(
                 inbox ->
-                        (records, ack) -> {
+                        (records, ack, consumer) -> {
                             records.forEach(record -> follow(record, last));
-                            inbox.onMessage(records, ack);
-                        },
-                AckMode.MANUAL);
+                            inbox.onMessage(records, ack, consumer);
+                        });
     }
 
     private static void follow(ConsumerRecord<byte[], byte[]> record, Map<String, Long> last) {
@@ -74,7 +74,7 @@ final class ConsumerBugs {
         }
     }
 
-    private static BeanPostProcessor wrap(UnaryOperator<Inbox> bug, AckMode mode) {
+    private static BeanPostProcessor wrap(UnaryOperator<Inbox> bug) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
@@ -84,9 +84,8 @@ final class ConsumerBugs {
                     var original =
                             (BatchAcknowledgingMessageListener<byte[], byte[]>)
                                     Objects.requireNonNull(properties.getMessageListener());
-                    Inbox inbox = original::onMessage;
+                    Inbox inbox = (records, ack, _) -> original.onMessage(records, ack);
                     properties.setMessageListener(bug.apply(inbox));
-                    properties.setAckMode(mode);
                 }
                 return bean;
             }

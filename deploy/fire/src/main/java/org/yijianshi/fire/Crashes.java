@@ -69,10 +69,6 @@ final class Crashes {
         points = LISTED.matcher(listed).results().map(found -> found.group(1)).toList();
     }
 
-    int points() {
-        return points.size();
-    }
-
     List<String> reached() {
         return List.copyOf(reached);
     }

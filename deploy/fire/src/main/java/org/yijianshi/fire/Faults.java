@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /// What goes wrong while the load runs, in an order that follows from the seed.
@@ -92,28 +94,38 @@ final class Faults {
     private void restart(List<String> names) throws InterruptedException {
         names.forEach(name -> field.system().service(name).kill());
         var since = Instant.now();
+        var starts = new ArrayList<Future<?>>();
         try (var threads = Executors.newFixedThreadPool(names.size())) {
             for (var name : names) {
-                threads.execute(
-                        () -> {
-                            field.system().service(name).start();
-                            measure(name, since);
-                        });
+                starts.add(
+                        threads.submit(
+                                () -> {
+                                    field.system().service(name).start();
+                                    measure(name, since);
+                                }));
             }
+        }
+        for (var start : starts) {
+            finished(start);
         }
     }
 
-    /// Until the service that was killed has applied the first message since.
+    private static void finished(Future<?> start) throws InterruptedException {
+        try {
+            start.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// Until the service that was killed has applied the first message since, or nothing came.
     private void measure(String name, Instant since) {
         var sql = "select count(*) from inbox where applied_at > '" + since + "'";
         var patience = Instant.now().plusSeconds(30);
-        while (Instant.now().isBefore(patience)) {
-            if (field.db(name).number(sql) > 0) {
-                consumingAgain.add(Duration.between(since, Instant.now()).toMillis());
-                return;
-            }
+        while (field.db(name).number(sql) == 0 && Instant.now().isBefore(patience)) {
             pause(50);
         }
+        consumingAgain.add(Duration.between(since, Instant.now()).toMillis());
     }
 
     private void killPostgres() throws InterruptedException {

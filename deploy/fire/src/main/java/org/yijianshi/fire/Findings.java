@@ -49,6 +49,10 @@ final class Findings {
                 .orElse("nothing");
     }
 
+    String first(Kind kind) {
+        return kind + " " + all.getOrDefault(kind, List.of("nothing")).getFirst();
+    }
+
     String text() {
         var text = new StringBuilder();
         all.forEach(

@@ -5,8 +5,10 @@ import org.yijianshi.fire.Findings.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Sets fire to the system while people apply, puts it out, and says what was lost. `--profile=ci`
 /// (2,000 cases) or `release`; `--seed=N` repeats a run; `--bugs` is the test of the test: bugs are
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 public final class Fire {
 
     private static final Duration CALM_WITHIN = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final double CONSUMING_AGAIN_BAR = 20;
 
     private final Plan plan;
     private final Field field;
@@ -56,8 +60,10 @@ public final class Fire {
                 say("a crash at each failpoint");
                 crashes.atEachPoint(plan.crashes());
             }
+            await(load::isDone);
             say("quiet again; the checker waits for everything to end");
             var findings = calm(oracle, poison, bus);
+            allWasDone(findings, faults, load, oracle, bus, poison);
             report(faults, crashes, oracle, bus, poison, findings);
             return findings.isEmpty() && crashes.missed().isEmpty();
         }
@@ -82,9 +88,38 @@ public final class Fire {
     }
 
     private static void awaitSubmitted(Load load, int cases) throws InterruptedException {
-        var until = Instant.now().plusSeconds(120);
-        while (load.submitted() < cases && Instant.now().isBefore(until)) {
+        await(() -> load.submitted() >= cases);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        var until = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean() && Instant.now().isBefore(until)) {
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /// A run that did less than its plan proves less than it says.
+    private void allWasDone(
+            Findings findings, Faults faults, Load load, Oracle oracle, Bus bus, Poison poison) {
+        if (!load.isDone()) {
+            findings.unexplained("applicants still wait for an answer");
+        }
+        var kills =
+                faults.done().entrySet().stream()
+                        .filter(done -> done.getKey().startsWith("kill -9"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+        atLeast(findings, "cases", plan.cases(), oracle.acknowledged().size());
+        atLeast(findings, "kills", plan.kills(), kills);
+        atLeast(findings, "records repeated", plan.duplicates(), bus.repeated());
+        atLeast(findings, "records reordered", plan.reordered(), bus.forwarded());
+        atLeast(findings, "poison", plan.poison(), poison.given());
+    }
+
+    private static void atLeast(Findings findings, String what, int planned, int done) {
+        if (done < planned) {
+            findings.unexplained(
+                    "%s: %d of the %d that were planned".formatted(what, done, planned));
         }
     }
 
@@ -123,12 +158,15 @@ public final class Fire {
         line("poison", poison.given());
         var again = faults.consumingAgain();
         if (!again.isEmpty()) {
+            var p99 = again.get((int) Math.min(again.size() - 1, again.size() * 0.99)) / 1000.0;
             System.out.printf(
-                    "%-32s %.1f s / %.1f s (of %d)%n",
+                    "%-32s %.1f s / %.1f s (of %d; %s the bar of %.0f s)%n",
                     "consuming again, p50 / p99",
                     again.get(again.size() / 2) / 1000.0,
-                    again.get((int) Math.min(again.size() - 1, again.size() * 0.99)) / 1000.0,
-                    again.size());
+                    p99,
+                    again.size(),
+                    p99 <= CONSUMING_AGAIN_BAR ? "within" : "beyond",
+                    CONSUMING_AGAIN_BAR);
         }
         line("lost", findings.number(Kind.LOST));
         line("doubled", findings.number(Kind.DOUBLED));

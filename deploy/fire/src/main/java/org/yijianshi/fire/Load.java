@@ -19,6 +19,7 @@ final class Load implements AutoCloseable {
     private final Forms forms;
     private final Oracle oracle;
     private final Semaphore allowed = new Semaphore(0);
+    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger submitted = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -35,7 +36,13 @@ final class Load implements AutoCloseable {
 
     /// Lets so many more cases begin.
     void allow(int cases) {
+        begun.addAndGet(cases);
         allowed.release(cases);
+    }
+
+    /// Whether all that were let in have had their answers, or given up.
+    boolean isDone() {
+        return submitted.get() >= begun.get();
     }
 
     int submitted() {

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -70,8 +71,22 @@ final class Oracle implements AutoCloseable {
         return withOutcome(withdrawals, Outcome.OK);
     }
 
+    /// Of which every answer was a refusal.
+    Set<UUID> refused() {
+        return only(submissions, Outcome.FAILED);
+    }
+
     Set<UUID> perhapsWithdrawn() {
-        return Set.copyOf(withdrawals.keySet());
+        var perhaps = new HashSet<>(withdrawals.keySet());
+        perhaps.removeAll(only(withdrawals, Outcome.FAILED));
+        return perhaps;
+    }
+
+    private static Set<UUID> only(Map<UUID, Set<Outcome>> all, Outcome wanted) {
+        return all.entrySet().stream()
+                .filter(e -> e.getValue().equals(EnumSet.of(wanted)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> withOutcome(Map<UUID, Set<Outcome>> all, Outcome wanted) {

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -25,16 +23,20 @@ final class Poison implements AutoCloseable {
 
     static final String HEADER = "fire-poison";
 
+    private static final int ORPHAN = 8;
     private static final String TYPE = "case.item-released.v1";
 
     /// What was put where, and that it cannot be read.
     @SuppressWarnings("ArrayRecordComponent") // doses are never compared
     record Dose(String id, String topic, byte @Nullable [] key, byte @Nullable [] value) {}
 
+    /// A legible record that has to wait for ever.
+    record Orphan(String id, String topic) {}
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final SplittableRandom random;
     private final List<Dose> unreadable = Collections.synchronizedList(new ArrayList<>());
-    private final Set<String> orphans = Collections.synchronizedSet(new HashSet<>());
+    private final List<Orphan> orphans = Collections.synchronizedList(new ArrayList<>());
     private final String prefix;
     private int given;
 
@@ -48,9 +50,9 @@ final class Poison implements AutoCloseable {
         return List.copyOf(unreadable);
     }
 
-    /// Message ids of legible records whose predecessor will never come.
-    Set<String> orphans() {
-        return Set.copyOf(orphans);
+    /// Legible records whose predecessor will never come.
+    List<Orphan> orphans() {
+        return List.copyOf(orphans);
     }
 
     /// Whether a record of this name is one of this run's.
@@ -75,7 +77,7 @@ final class Poison implements AutoCloseable {
     void give(String topic) throws InterruptedException {
         var id = prefix + given++;
         var caseId = new UUID(random.nextLong(), random.nextLong());
-        var kind = random.nextInt(8);
+        var kind = random.nextInt(9);
         byte[] key = caseId.toString().getBytes(UTF_8);
         byte @Nullable [] body = ("{\"caseId\":\"" + caseId + "\"}").getBytes(UTF_8);
         Map<String, String> headers = headers(id);
@@ -87,14 +89,15 @@ final class Poison implements AutoCloseable {
             case 4 -> headers.put(Headers.SEQ, "seven");
             case 5 -> headers.remove(Headers.TYPE);
             case 6 -> body = ("{\"caseId\":\"" + UUID.randomUUID() + "\"}").getBytes(UTF_8);
+            case 7 -> headers.put(Headers.SOURCE, "fire\0");
             default -> {
                 headers.put(Headers.TYPE, "fire.unheard-of.v1");
                 headers.put(Headers.SEQ, "9");
                 headers.put(Headers.PREV_SEQ, "8");
             }
         }
-        if (kind == 7) {
-            orphans.add(id);
+        if (kind == ORPHAN) {
+            orphans.add(new Orphan(id, topic));
         } else {
             unreadable.add(new Dose(id, topic, key, body));
         }

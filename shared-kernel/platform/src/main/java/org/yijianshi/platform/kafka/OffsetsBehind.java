@@ -7,6 +7,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yijianshi.platform.Failpoint;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -71,7 +72,9 @@ final class OffsetsBehind implements InvocationHandler {
     private void writeIfDue() {
         unwritten.keySet().retainAll(consumer.assignment());
         if (!unwritten.isEmpty() && System.nanoTime() - writtenAt >= WRITE_EVERY) {
+            Failpoint.hit("offsets.before-write");
             consumer.commitAsync(Map.copyOf(unwritten), OffsetsBehind::written);
+            Failpoint.hit("offsets.after-write");
             unwritten.clear();
             writtenAt = System.nanoTime();
         }

@@ -115,6 +115,7 @@ final class RelayCursor {
                     tokens.storeToken(position, NAME, SEGMENT);
                     Failpoint.hit("token.after-store");
                 });
+        Failpoint.hit("token.after-commit");
         unwritten = false;
         writtenAt = System.nanoTime();
     }
