@@ -11,7 +11,11 @@ import java.util.Locale;
 /// copies in SQL up to each size, and after each the same stage.
 final class Growth {
 
-    private static final Stage FIRST = Stage.parse("warm 8 60s");
+    private static final Stage FIRST = Stage.parse("warm 8 120s");
+
+    /// Caches and compiled code of before the copies are not those of after.
+    private static final Stage AGAIN_WARM = Stage.parse("warm 8 30s");
+
     private static final List<Stage> STAGES = List.of(Stage.parse("closed 8 30s"));
 
     private final Path root;
@@ -49,6 +53,7 @@ final class Growth {
             }
             cases *= 1 + copies;
             System.out.printf(Locale.ROOT, "%-15s after %.0f cases%n", contender.name(), cases);
+            cases += contender.run(AGAIN_WARM).cases();
             var measured = new Stages(Report::row).run(contender, STAGES).getFirst();
             cases += measured.result().cases();
             costs.add(measured.perCase().cpuMillis());

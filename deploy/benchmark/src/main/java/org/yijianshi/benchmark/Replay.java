@@ -51,9 +51,11 @@ final class Replay {
 
     private void print(URI answering) throws Exception {
         var log = data.resolve("system/logs/" + SERVICE + ".log");
+        boolean found = false;
         for (var line : Files.readAllLines(log)) {
             var said = SAID.matcher(line);
             if (said.find()) {
+                found = true;
                 var events = Double.parseDouble(said.group(1));
                 var seconds = Double.parseDouble(said.group(2)) / 1000;
                 System.out.printf(
@@ -64,6 +66,9 @@ final class Replay {
                         seconds,
                         events / seconds);
             }
+        }
+        if (!found) {
+            throw new IllegalStateException("the service did not say that it rebuilt anything");
         }
     }
 }

@@ -70,14 +70,16 @@ final class Report {
         heading();
         all.forEach(Report::row);
         idle(all);
-        System.out.printf("%n%-36s %12s %12s %12s%n", "ours /", "cases/s", "CPU", "WAL");
+        System.out.printf(
+                "%n%-36s %12s %12s %12s %12s%n", "ours /", "cases/s", "with 32", "CPU", "WAL");
         for (var rival : List.of(Rival.CAMUNDA, Rival.FLOWABLE, Rival.FLOOR, Rival.BATCHED)) {
             if (best(all, rival.name()) > 0) {
                 System.out.printf(
                         Locale.ROOT,
-                        "%-36s %12.2f %12.2f %12.2f%n",
+                        "%-36s %12.2f %12.2f %12.2f %12.2f%n",
                         rival.name(),
                         best(all, Ours.NAME) / best(all, rival.name()),
+                        with32(all, Ours.NAME) / with32(all, rival.name()),
                         least(all, rival, m -> m.perCase().cpuMillis()),
                         least(all, rival, m -> m.perCase().walBytes()));
             }
@@ -88,6 +90,27 @@ final class Report {
     /// Cases/s of a contender's best closed stage.
     static double best(List<Measured> all, String contender) {
         return closed(all, contender, m -> m.result().casesPerSecond()).max().orElse(0);
+    }
+
+    /// Cases/s with 32 in flight, which is what we hold ourselves to.
+    private static double with32(List<Measured> all, String contender) {
+        return all.stream()
+                .filter(m -> m.contender().equals(contender))
+                .filter(m -> m.stage().toString().startsWith("closed 32"))
+                .mapToDouble(m -> m.result().casesPerSecond())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /// How much the machine has changed under the comparison.
+    static void drift(double floorBefore, double floorAfter) {
+        System.out.printf(
+                Locale.ROOT,
+                "the floor afterwards / before: %.2f%s%n",
+                floorAfter / floorBefore,
+                Math.abs(floorAfter / floorBefore - 1) > 0.15
+                        ? "  NOT THE SAME MACHINE: measure again"
+                        : "");
     }
 
     private static double least(List<Measured> all, Rival rival, ToDoubleFunction<Measured> cost) {
@@ -116,6 +139,7 @@ final class Report {
         }
     }
 
+    /// The first open stage above one case a second.
     private static void underSameArrivals(List<Measured> all) {
         var camunda = p99(all, Rival.CAMUNDA.name());
         var ours = p99(all, Ours.NAME);

@@ -62,7 +62,9 @@ public final class Fire {
             }
             await(load::isDone);
             say("quiet again; the checker waits for everything to end");
+            var quiet = Instant.now();
             var findings = calm(oracle, poison, bus);
+            say("calm after %d s".formatted(Duration.between(quiet, Instant.now()).toSeconds()));
             allWasDone(findings, faults, load, oracle, bus, poison);
             report(faults, crashes, oracle, bus, poison, findings);
             return findings.isEmpty() && crashes.missed().isEmpty();
