@@ -100,7 +100,7 @@ final class BugHunt {
                     Planted.inside("acknowledge-before-commit", Kind.LOST, "seal-carving")
                             .dyingAt("delivery.after-inbox-rows 4"),
                     Planted.inside("store-token-before-send", Kind.LOST, "tax-ukey")
-                            .dyingAt("relay.after-commit 4"),
+                            .dyingAt("token.after-commit 3"),
                     Planted.inside("swallow-a-handlers-error", Kind.LOST, "social-security"),
                     Planted.inside("default-gap-timeout", Kind.LOST, "casefile")
                             .with(SLOW_COMMITS, "drop trigger planted on domainevententry")

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.web.Answer;
+import org.yijianshi.platform.web.Problem;
 import org.yijianshi.trial.Mischief;
 import org.yijianshi.trial.SharedTrial;
 import org.yijianshi.trial.TestTopic;
@@ -20,10 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 @ExtendWith(SharedTrial.class)
 class IdempotencyTest {
+
+    private static final byte[] BODY = {};
 
     private final Trial trial;
     private final Posts posts;
@@ -251,5 +255,56 @@ class IdempotencyTest {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /// The refusal of the first is kept after what it tried was rolled back; by then the second may
+    /// be at work, and have its effect.
+    @Test
+    void a_refusal_and_an_effect_under_one_key_do_not_cross() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var inDispute = new IdempotencyKey("web", UUID.randomUUID());
+            var changed = Trial.newCase();
+            var second = new CompletableFuture<Reply>();
+            try {
+                once().answer(
+                                inDispute,
+                                "POST /",
+                                BODY,
+                                () -> {
+                                    Thread.ofVirtual()
+                                            .start(() -> insist(inDispute, changed, second));
+                                    throw new OncePerKey.Declined(new Reply(409, "", BODY));
+                                });
+            } catch (Problem inUse) {
+                // the second was first
+            }
+            int status = second.get(10, TimeUnit.SECONDS).status();
+            assertThat(trial.stored(changed)).hasSize(status == 200 ? 1 : 0);
+        }
+    }
+
+    private void insist(IdempotencyKey inDispute, CaseId changed, CompletableFuture<Reply> answer) {
+        while (!answer.isDone()) {
+            try {
+                answer.complete(
+                        once().answer(
+                                        inDispute,
+                                        "POST /",
+                                        BODY,
+                                        () -> {
+                                            trial.write(changed, "a");
+                                            Thread.sleep(20);
+                                            return new Reply(200, "", BODY);
+                                        }));
+            } catch (Problem inUse) {
+                Thread.onSpinWait();
+            } catch (Exception failure) {
+                answer.completeExceptionally(failure);
+            }
+        }
+    }
+
+    private OncePerKey once() {
+        return trial.bean(OncePerKey.class);
     }
 }
