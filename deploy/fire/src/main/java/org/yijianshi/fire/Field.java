@@ -39,6 +39,10 @@ final class Field implements AutoCloseable {
                                 .withJvmArgument(
                                         "-D" + Inside.BUG + "=" + inside().resolve("{name}.bug"))
                                 .withJvmArgument(
+                                        "-Dspring.config.additional-location=optional:file:"
+                                                + Rebuilds.settings(inside(), "{name}")
+                                                + "/")
+                                .withJvmArgument(
                                         "-D"
                                                 + Inside.CLOCK
                                                 + "="

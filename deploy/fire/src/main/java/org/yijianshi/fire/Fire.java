@@ -66,6 +66,10 @@ public final class Fire {
             var findings = calm(oracle, poison, bus);
             say("calm after %d s".formatted(Duration.between(quiet, Instant.now()).toSeconds()));
             allWasDone(findings, faults, load, oracle, bus, poison);
+            if (findings.isEmpty()) {
+                say("read models are written anew");
+                new Rebuilds(field).judge(findings);
+            }
             report(faults, crashes, oracle, bus, poison, findings);
             return findings.isEmpty() && crashes.missed().isEmpty();
         }

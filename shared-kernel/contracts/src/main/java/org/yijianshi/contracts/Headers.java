@@ -1,7 +1,8 @@
 package org.yijianshi.contracts;
 
 /// Kafka headers: CloudEvents 1.0 in binary mode, and two extensions that let a consumer tell a gap
-/// from a message that was never meant for its topic.
+/// from a message that was never meant for its topic. Values are printable ASCII of at most 200
+/// characters; anything else is no value.
 public final class Headers {
 
     public static final String ID = "ce_id";

@@ -1,0 +1,88 @@
+package org.yijianshi.fire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Has every service write its read models anew from its stored events: not a row may change.
+final class Rebuilds {
+
+    /// A table and what is compared of it.
+    private record View(String table, String columns) {
+
+        String copy() {
+            return "drop table if exists before_%1$s; create table before_%1$s as select %2$s from %1$s"
+                    .formatted(table, columns);
+        }
+
+        String differences() {
+            return """
+            select d::text from (
+              (select '+', %2$s from %1$s except all select '+', %2$s from before_%1$s)
+              union all
+              (select '-', %2$s from before_%1$s except all select '-', %2$s from %1$s)) d
+            limit 3
+            """
+                    .formatted(table, columns);
+        }
+    }
+
+    private static final List<View> OF_DEPARTMENTS = List.of(new View("task", "*"));
+
+    private final Field field;
+
+    Rebuilds(Field field) {
+        this.field = field;
+    }
+
+    void judge(Findings findings) {
+        for (var service : Services.ALL) {
+            var views = views(service);
+            views.forEach(view -> field.db(service).execute(view.copy()));
+            rebuild(service);
+            for (var view : views) {
+                field.db(service)
+                        .list(view.differences(), row -> row.getString(1))
+                        .forEach(
+                                row ->
+                                        findings.unexplained(
+                                                "%s of %s is not what the events say: %s"
+                                                        .formatted(view.table(), service, row)));
+            }
+        }
+    }
+
+    /// Steps are numbered anew.
+    private static List<View> views(String service) {
+        return switch (service) {
+            case "casefile" ->
+                    List.of(
+                            new View("case_view", "*"),
+                            new View("item_view", "*"),
+                            new View("case_step", "case_id, at, item, step"));
+            case "supervision" ->
+                    List.of(new View("clock_view", "*"), new View("clock_item_view", "*"));
+            default -> OF_DEPARTMENTS;
+        };
+    }
+
+    private void rebuild(String service) {
+        var settings = settings(field.inside(), service).resolve("application.properties");
+        try {
+            Files.createDirectories(settings.getParent());
+            Files.writeString(settings, "yijianshi.rebuild=true\n");
+            field.system().service(service).kill();
+            field.system().service(service).start();
+            Files.delete(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where a service looks for more settings when it starts.
+    static Path settings(Path inside, String service) {
+        return inside.resolve(service + ".settings");
+    }
+}
