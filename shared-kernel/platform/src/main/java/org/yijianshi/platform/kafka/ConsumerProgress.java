@@ -8,6 +8,7 @@ import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -18,14 +19,18 @@ final class ConsumerProgress implements BatchAcknowledgingMessageListener<byte[]
 
     private final BatchAcknowledgingMessageListener<byte[], byte[]> inbox;
     private final LongSupplier nanoTime;
+    private final InstantSource machine;
     private volatile int inHand;
     private volatile long oldest = NO_TIMESTAMP;
     private volatile long progressAt;
 
     ConsumerProgress(
-            BatchAcknowledgingMessageListener<byte[], byte[]> inbox, LongSupplier nanoTime) {
+            BatchAcknowledgingMessageListener<byte[], byte[]> inbox,
+            LongSupplier nanoTime,
+            InstantSource machine) {
         this.inbox = inbox;
         this.nanoTime = nanoTime;
+        this.machine = machine;
         this.progressAt = nanoTime.getAsLong();
     }
 
@@ -44,7 +49,7 @@ final class ConsumerProgress implements BatchAcknowledgingMessageListener<byte[]
         var at = oldest;
         return at == NO_TIMESTAMP
                 ? Duration.ZERO
-                : Duration.ofMillis(Math.max(0, System.currentTimeMillis() - at));
+                : Duration.ofMillis(Math.max(0, machine.millis() - at));
     }
 
     @Override

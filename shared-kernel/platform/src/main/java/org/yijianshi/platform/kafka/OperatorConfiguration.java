@@ -15,6 +15,7 @@ import org.yijianshi.contracts.Topics;
 import org.yijianshi.platform.ServiceIdentity;
 import org.yijianshi.platform.store.ReadAhead;
 import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.time.BusinessTime;
 
 /// What operators see of the consumer and can do about what waits.
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +24,8 @@ class OperatorConfiguration {
     private static final int PATIENCE_MILLIS = 5000;
 
     @Bean
-    ConsumerProgress consumerProgress(Inbox inbox) {
-        return new ConsumerProgress(inbox, System::nanoTime);
+    ConsumerProgress consumerProgress(Inbox inbox, BusinessTime time) {
+        return new ConsumerProgress(inbox, System::nanoTime, time.machine());
     }
 
     @Bean

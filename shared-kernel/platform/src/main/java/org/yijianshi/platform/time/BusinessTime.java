@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The one source of business time: every command and event takes its time from here, so that tests
-/// and simulations can move it. Technical time (claims, back-off, metrics) never comes from here.
+/// and simulations can move it. Technical time (claims, back-off, metrics) never does.
 /// Microseconds, because that is what PostgreSQL keeps.
 public final class BusinessTime implements InstantSource {
 
@@ -21,6 +21,11 @@ public final class BusinessTime implements InstantSource {
 
     public static BusinessTime system() {
         return new BusinessTime(Clock.systemUTC());
+    }
+
+    /// The machine's own clock, for questions about machines: how old a record is.
+    public InstantSource machine() {
+        return technical;
     }
 
     @Override

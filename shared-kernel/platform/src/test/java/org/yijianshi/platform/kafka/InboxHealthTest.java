@@ -18,6 +18,7 @@ import org.yijianshi.trial.SharedTrial;
 import org.yijianshi.trial.Trial;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ class InboxHealthTest {
 
     private static final List<ConsumerRecord<byte[], byte[]>> THREE =
             Collections.nCopies(3, new ConsumerRecord<>("t", 0, 0, new byte[0], new byte[0]));
+
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
     private final Trial trial;
     private final AtomicLong seconds = new AtomicLong();
@@ -79,7 +82,7 @@ class InboxHealthTest {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> writtenAgo(Duration age) {
-        var at = System.currentTimeMillis() - age.toMillis();
+        var at = NOW.minus(age).toEpochMilli();
         var record =
                 new ConsumerRecord<>(
                         "t",
@@ -152,7 +155,8 @@ class InboxHealthTest {
     private ConsumerProgress over(Consumer<Acknowledgment> inbox) {
         BatchAcknowledgingMessageListener<byte[], byte[]> listener =
                 (_, ack) -> inbox.accept(java.util.Objects.requireNonNull(ack));
-        return new ConsumerProgress(listener, () -> Duration.ofSeconds(seconds.get()).toNanos());
+        return new ConsumerProgress(
+                listener, () -> Duration.ofSeconds(seconds.get()).toNanos(), () -> NOW);
     }
 
     private void passed(long more) {
