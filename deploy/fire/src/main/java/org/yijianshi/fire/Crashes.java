@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -197,15 +196,7 @@ final class Crashes {
                     .forEach(name -> restarts.add(threads.submit(() -> restart(name))));
         }
         for (var restart : restarts) {
-            finish(restart);
-        }
-    }
-
-    private static void finish(Future<?> restart) throws InterruptedException {
-        try {
-            restart.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
+            Threads.finish(restart);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -106,15 +105,7 @@ final class Faults {
             }
         }
         for (var start : starts) {
-            finished(start);
-        }
-    }
-
-    private static void finished(Future<?> start) throws InterruptedException {
-        try {
-            start.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
+            Threads.finish(start);
         }
     }
 

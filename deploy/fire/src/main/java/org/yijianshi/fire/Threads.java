@@ -1,5 +1,8 @@
 package org.yijianshi.fire;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
 /// Waiting for threads that have been told to end.
 final class Threads {
 
@@ -10,6 +13,15 @@ final class Threads {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits for what another thread does; what failed there fails here.
+    static void finish(Future<?> work) throws InterruptedException {
+        try {
+            work.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }
