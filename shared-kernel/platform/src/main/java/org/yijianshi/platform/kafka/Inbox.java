@@ -34,7 +34,8 @@ import java.util.function.Function;
 public final class Inbox implements BatchAcknowledgingMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    static final Duration REDRIVE_EVERY = Duration.ofMinutes(1);
+    private static final Duration REDRIVE_EVERY = Duration.ofMinutes(1);
+    static final Duration LOOK_WHEN_IDLE_EVERY = Duration.ofSeconds(10);
     static final int REDRIVE_PAGE = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -50,7 +51,8 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     private final Counter passedOverCounter;
     private final Counter faultCounter;
     private int failuresInARow;
-    private long lastRedrive = System.nanoTime();
+    // Due at once: whoever was here before may have died between a letter and what waits behind it.
+    private long nextRedrive = System.nanoTime();
     private Place redriven = Place.FIRST;
 
     Inbox(
@@ -230,10 +232,10 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
     }
 
     private void redriveIfDue() {
-        if (System.nanoTime() - lastRedrive < REDRIVE_EVERY.toNanos()) {
+        if (System.nanoTime() - nextRedrive < 0) {
             return;
         }
-        lastRedrive = System.nanoTime();
+        nextRedrive = System.nanoTime() + REDRIVE_EVERY.toNanos();
         redriveNow();
     }
 

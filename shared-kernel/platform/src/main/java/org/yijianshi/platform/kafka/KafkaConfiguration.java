@@ -197,7 +197,7 @@ class KafkaConfiguration {
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
         container.setMessageListener(new PacedInbox(inbox, Pace.underLoad()));
         container.setPollTimeout(POLL_MILLIS);
-        container.setIdleEventInterval(Inbox.REDRIVE_EVERY.toMillis());
+        container.setIdleEventInterval(Inbox.LOOK_WHEN_IDLE_EVERY.toMillis());
         var listening = new ConcurrentMessageListenerContainer<>(consumers, container);
         listening.setBeanName("inbox");
         listening.setConcurrency(1);
