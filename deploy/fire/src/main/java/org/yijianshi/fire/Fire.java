@@ -79,7 +79,7 @@ public final class Fire {
     private void burn(Faults faults, Load load, Poison poison) throws InterruptedException {
         var steps = faults.plan(plan.kills());
         var crashCases = plan.crashes() > 0 ? plan.cases() / 5 : 0;
-        var share = (plan.cases() - crashCases) / steps.size() + 1;
+        var share = (plan.asked() - crashCases) / steps.size() + 1;
         int allowed = 0;
         for (var step : steps) {
             load.allow(share);

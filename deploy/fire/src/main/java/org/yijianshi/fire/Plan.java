@@ -59,8 +59,13 @@ record Plan(
     /// Messages of ours per case, roughly: rates follow from it.
     private static final int MESSAGES_PER_CASE = 42;
 
-    /// Chance alone must not leave a small run short of its number.
+    /// Chance alone, and the refusals of a dead service, must not leave a small run short.
     private static final double MARGIN = 1.1;
+
+    /// How many cases are asked for.
+    int asked() {
+        return (int) (MARGIN * cases);
+    }
 
     double rate(int number) {
         return Math.min(0.5, MARGIN * number / (cases * (double) MESSAGES_PER_CASE));
