@@ -80,7 +80,7 @@ final class Rebuilds {
     }
 
     private void rebuild(String service) {
-        var settings = settings(field.inside(), service).resolve("application.properties");
+        var settings = settings(field.inside(), service).resolve(service + ".properties");
         try {
             Files.createDirectories(settings.getParent());
             Files.writeString(settings, "yijianshi.rebuild=true\n");
