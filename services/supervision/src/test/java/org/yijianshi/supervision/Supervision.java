@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -159,7 +160,8 @@ final class Supervision {
 
     private static String temporaryDirectory() {
         try {
-            return Files.createTempDirectory("keys").toString();
+            var target = Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(target, "keys").toString();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -68,7 +68,8 @@ public final class Trial implements AutoCloseable {
 
     private static Path keys() {
         try {
-            return Files.createTempDirectory("trial-keys");
+            var target = Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(target, "trial-keys");
         } catch (java.io.IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);
         }
