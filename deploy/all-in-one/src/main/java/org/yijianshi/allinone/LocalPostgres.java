@@ -80,8 +80,7 @@ final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("random_page_cost", "1.1") // no disk turns here
-                .setServerConfig("transaction_timeout", "30s");
+                .setServerConfig("random_page_cost", "1.1"); // no disk turns here
     }
 
     void createDatabases(List<ServiceSpec> services) throws SQLException {

@@ -66,7 +66,6 @@ class YijianshiSystemTest {
                     .startsWith(LocalPostgres.MAJOR_VERSION + ".");
             assertThat(Tiny.ask(database, "show fsync")).isEqualTo("on");
             assertThat(Tiny.ask(database, "show synchronous_commit")).isEqualTo("on");
-            assertThat(Tiny.ask(database, "show transaction_timeout")).isEqualTo("30s");
             assertThat(Tiny.ask(database, "show max_connections")).isEqualTo("300");
             assertThat(Tiny.ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(Tiny.ask(database, "show unix_socket_directories")).isEmpty();

@@ -52,13 +52,7 @@ final class Databases {
         }
     }
 
-    /// Without the limit that our transactions have.
     static Connection connect(Database database) throws SQLException {
-        var connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password());
-        try (var statement = connection.createStatement()) {
-            statement.execute("set transaction_timeout = 0");
-        }
-        return connection;
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 }

@@ -46,8 +46,15 @@ public final class MessageTypes {
         return BY_NAME;
     }
 
-    private static String stem(String name) {
-        return name.replaceFirst("\\.v\\d+$", "");
+    /// The type whatever its version, e.g. `handling.approved`.
+    public static String stem(String name) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        return end < name.length() && name.substring(0, end).endsWith(".v")
+                ? name.substring(0, end - 2)
+                : name;
     }
 
     private static Map<String, Class<? extends Message>> byName() {

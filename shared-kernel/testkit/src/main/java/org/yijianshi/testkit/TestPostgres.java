@@ -26,9 +26,7 @@ record TestPostgres(String address, String user, String password) {
                         .withEnv(
                                 "POSTGRES_INITDB_ARGS",
                                 "--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
-                        .withCommand(
-                                "postgres -c max_connections=300 -c transaction_timeout=30s -c fsync="
-                                        + FSYNC);
+                        .withCommand("postgres -c max_connections=300 -c fsync=" + FSYNC);
         server.start();
         return new TestPostgres(
                 server.getHost() + ":" + server.getFirstMappedPort(),
@@ -45,7 +43,6 @@ record TestPostgres(String address, String user, String password) {
                             .setLocaleConfig("locale-provider", "builtin")
                             .setLocaleConfig("builtin-locale", "C.UTF-8")
                             .setServerConfig("listen_addresses", "127.0.0.1")
-                            .setServerConfig("transaction_timeout", "30s")
                             .setServerConfig("fsync", FSYNC)
                             .setServerConfig("synchronous_commit", FSYNC)
                             .setPGStartupWait(Duration.ofSeconds(60))

@@ -74,6 +74,12 @@ class RebuiltViewTest {
     }
 
     @Test
+    void no_table_waits_for_a_row_of_another() {
+        var foreignKeys = "select count(*) from pg_constraint where contype = 'f'";
+        assertThat(db.sql(foreignKeys).query(Long.class).single()).isZero();
+    }
+
+    @Test
     void nothing_is_different_afterwards() {
         var before = everything();
 

@@ -47,7 +47,8 @@ import java.util.List;
 @Component
 class CaseFacts implements Listener {
 
-    private static final String PAUSE = MessageTypes.nameOf(SupplementRequested.class);
+    private static final String PAUSE =
+            MessageTypes.stem(MessageTypes.nameOf(SupplementRequested.class));
 
     private final Commands commands;
     private final Promises promises;

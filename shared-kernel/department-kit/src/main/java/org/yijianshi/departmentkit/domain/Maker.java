@@ -3,7 +3,8 @@ package org.yijianshi.departmentkit.domain;
 /// Whoever makes something for a department: the seal maker, the bank's core system, the UKey
 /// stock. It stands outside the department's transaction, may be slow or away, and is asked again
 /// until it answers; therefore it must give the same answer for the same case however often it is
-/// asked. After half a minute without an answer it is asked again.
+/// asked. While it is at work on a case, the same process does not ask it again: whoever asks over
+/// a network sets a time limit, and fails when it is over.
 @FunctionalInterface
 public interface Maker<F> {
 

@@ -31,7 +31,7 @@ import java.util.List;
 /// Orders of the case file become commands; news of the clock goes to the worklist.
 public final class Orders implements Listener {
 
-    private static final String DUE_SET = MessageTypes.nameOf(DueSet.class);
+    private static final String DUE_SET = MessageTypes.stem(MessageTypes.nameOf(DueSet.class));
 
     private final ItemCode item;
     private final Vault vault;

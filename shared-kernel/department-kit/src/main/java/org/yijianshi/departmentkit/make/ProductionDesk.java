@@ -25,8 +25,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +74,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     private final BusinessTime time;
     private final Pace pace = Pace.underLoad();
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Set<CaseId> making = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Optional<Made>> news = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread worker;
 
@@ -191,7 +194,11 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         }
     }
 
+    /// What is still in the making is not asked for twice, however long its maker takes.
     private void startMaking(Due due) {
+        if (!making.add(due.caseId())) {
+            return;
+        }
         free.acquireUninterruptibly();
         Thread.ofVirtual().name("maker").start(() -> make(due));
     }
@@ -205,6 +212,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         } catch (RuntimeException failure) {
             askAgain(due.caseId(), failure);
         } finally {
+            making.remove(due.caseId());
             free.release();
         }
     }

@@ -6,9 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a POST that may be repeated freely and needs no `Idempotency-Key`: it only asks, because
-/// what it asks about does not fit into an address; or it does something to several things, each in
-/// a transaction of its own and each once however often it is asked.
+/// Marks a POST that may be repeated freely and needs no `Idempotency-Key`: it only asks, and what
+/// it asks about does not fit into an address.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

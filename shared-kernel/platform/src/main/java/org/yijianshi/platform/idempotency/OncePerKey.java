@@ -3,6 +3,7 @@ package org.yijianshi.platform.idempotency;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.web.Problem;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Lets a request have its effect once, however often it is sent under its key. The answer is kept
@@ -44,6 +45,34 @@ final class OncePerKey {
         }
     }
 
+    /// The same for work that commits by itself and may be done again: its answer is kept after it.
+    /// Of two at once both work, and both have the answer that was first.
+    Reply answerOf(IdempotencyKey key, String line, byte[] body, Callable<Reply> work)
+            throws Exception {
+        var earlier = units.call(() -> earlier(key, answers.digest(line, body)));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var reply = orDeclined(work);
+        return units.call(() -> first(key, answers.digest(line, body), reply));
+    }
+
+    private Optional<Reply> earlier(IdempotencyKey key, String request) {
+        return answers.find(key).map(kept -> again(kept, request));
+    }
+
+    private Reply first(IdempotencyKey key, String request, Reply reply) {
+        return answers.keep(key, request, reply) ? reply : earlier(key, request).orElseThrow();
+    }
+
+    private static Reply orDeclined(Callable<Reply> work) throws Exception {
+        try {
+            return work.call();
+        } catch (Declined declined) {
+            return declined.reply;
+        }
+    }
+
     private Reply kept(IdempotencyKey key, String line, byte[] body, Callable<Reply> work)
             throws Exception {
         if (!answers.hold(key)) {
@@ -69,9 +98,7 @@ final class OncePerKey {
         if (!answers.hold(key)) {
             throw Problem.keyInUse();
         }
-        return answers.keep(key, request, reply)
-                ? reply
-                : again(answers.find(key).orElseThrow(), request);
+        return first(key, request, reply);
     }
 
     private static Reply again(KeptAnswers.Kept kept, String request) {

@@ -17,6 +17,8 @@ import org.yijianshi.platform.store.CommandRefused;
 import org.yijianshi.platform.store.Origin;
 import org.yijianshi.platform.web.Problem;
 
+import java.util.concurrent.Callable;
+
 /// Runs every POST, but what [NeedsNoKey], once per `Idempotency-Key`. Here and not in a filter:
 /// the handler is known, and the language. What a controller answers or refuses is decided, and
 /// kept; what never reached its decision, an unreadable body for example, may be mended under the
@@ -50,13 +52,11 @@ final class PostAdapter extends RequestMappingHandlerAdapter {
                 IdempotencyKey.of(
                         Origin.current().actor(), request.getHeader(IdempotencyKey.HEADER));
         var read = new ReadBody(request);
+        Callable<Reply> work = () -> handled(read, response, handler);
         var reply =
-                once.getObject()
-                        .answer(
-                                key,
-                                line(request),
-                                read.bytes(),
-                                () -> handled(read, response, handler));
+                handler.hasMethodAnnotation(CommitsByItself.class)
+                        ? once.getObject().answerOf(key, line(request), read.bytes(), work)
+                        : once.getObject().answer(key, line(request), read.bytes(), work);
         Failpoint.hit("answer.before-reply");
         reply.sendTo(response);
         return null;

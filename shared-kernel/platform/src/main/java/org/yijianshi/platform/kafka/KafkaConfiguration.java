@@ -12,6 +12,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -138,7 +139,8 @@ class KafkaConfiguration {
             EventLog events,
             TransactionManager transactions,
             UnitsOfWork units,
-            RelayBell bell) {
+            RelayBell bell,
+            RelayPosition position) {
         return new RelayWorker(
                 new Relay<>(service.name(), speaker, kafka),
                 new RelayCursor(tokens, engine, transactions),
@@ -146,7 +148,13 @@ class KafkaConfiguration {
                 events,
                 units,
                 bell,
-                Pace.underLoad());
+                Pace.underLoad(),
+                position);
+    }
+
+    @Bean
+    RelayPosition relayPosition(JdbcClient db, Serializer serializer) {
+        return new RelayPosition(db, serializer);
     }
 
     @Bean

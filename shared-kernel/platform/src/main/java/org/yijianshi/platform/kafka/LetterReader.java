@@ -35,7 +35,7 @@ public final class LetterReader {
 
     /// What a record says, if it concerns the reader.
     ///
-    /// @param concerns asked with its type and item
+    /// @param concerns asked with its type, whatever the version, and its item
     /// @throws RuntimeException if the record must go to the dead letters
     static Letter read(
             ConsumerRecord<byte[], byte[]> record, BiPredicate<String, String> concerns) {
@@ -60,7 +60,7 @@ public final class LetterReader {
                     type,
                     optional(record, Headers.TRACE_PARENT),
                     body,
-                    concerns.test(type, optional(record, Headers.SUBJECT))
+                    concerns.test(MessageTypes.stem(type), optional(record, Headers.SUBJECT))
                             ? message(type, body, caseId)
                             : null);
         } catch (Unreadable unreadable) {

@@ -22,6 +22,7 @@ public interface Listener {
     /// Whether a message has any effect here. One that has none is not read: in an order it only
     /// takes its place.
     ///
+    /// @param type without its version: another one than is known here concerns us as much
     /// @param item absent where the message concerns the case itself, or an older sender did not
     ///   say
     default boolean concerns(String type, @Nullable String item) {

@@ -27,6 +27,7 @@ final class OffsetsBehind implements InvocationHandler {
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
 
     private final Consumer<?, ?> consumer;
+    private final Map<TopicPartition, OffsetAndMetadata> latest = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> unwritten = new HashMap<>();
     private long writtenAt = System.nanoTime();
 
@@ -65,38 +66,53 @@ final class OffsetsBehind implements InvocationHandler {
     }
 
     private void keep(Object partition, Object offset) {
+        latest.put((TopicPartition) partition, (OffsetAndMetadata) offset);
         unwritten.put((TopicPartition) partition, (OffsetAndMetadata) offset);
     }
 
     /// What has gone to another replica meanwhile, that one commits.
     private void writeIfDue() {
-        unwritten.keySet().retainAll(consumer.assignment());
+        retainAssigned();
         if (!unwritten.isEmpty() && System.nanoTime() - writtenAt >= WRITE_EVERY) {
-            Failpoint.hit("offsets.before-write");
-            consumer.commitAsync(Map.copyOf(unwritten), OffsetsBehind::written);
-            Failpoint.hit("offsets.after-write");
+            var all = Map.copyOf(unwritten);
             unwritten.clear();
+            Failpoint.hit("offsets.before-write");
+            consumer.commitAsync(all, this::written);
+            Failpoint.hit("offsets.after-write");
             writtenAt = System.nanoTime();
         }
     }
 
-    /// A failure is no loss: the next commit says more, or the records come again.
-    private static void written(
+    private void retainAssigned() {
+        latest.keySet().retainAll(consumer.assignment());
+        unwritten.keySet().retainAll(latest.keySet());
+    }
+
+    /// What was not committed is tried again, as far as it has come by now: perhaps nothing more
+    /// comes on that partition, and reconciliation waits until all is read.
+    private void written(
             Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
         if (failure != null) {
-            LOG.info("offsets were not committed: {}", failure.getClass().getSimpleName());
+            tell(failure);
+            offsets.keySet().stream()
+                    .filter(latest::containsKey)
+                    .forEach(partition -> unwritten.put(partition, latest.get(partition)));
         }
     }
 
+    private static void tell(Exception failure) {
+        LOG.info("offsets were not committed: {}", failure.getClass().getSimpleName());
+    }
+
     private void writeAtTheEnd() {
-        unwritten.keySet().retainAll(consumer.assignment());
+        retainAssigned();
         try {
             if (!unwritten.isEmpty()) {
                 consumer.commitSync(Map.copyOf(unwritten), PATIENCE_AT_THE_END);
                 unwritten.clear();
             }
         } catch (KafkaException failure) {
-            written(unwritten, failure);
+            tell(failure); // no loss: the records come again
         }
     }
 }

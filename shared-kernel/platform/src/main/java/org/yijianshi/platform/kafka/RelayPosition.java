@@ -11,6 +11,8 @@ public final class RelayPosition {
     private static final String CURSOR =
             "select token, tokentype from tokenentry where processorname = ? and token is not null";
 
+    private static final String HEAD = "select coalesce(max(globalindex), 0) from domainevententry";
+
     private final JdbcClient db;
     private final Serializer serializer;
 
@@ -27,6 +29,11 @@ public final class RelayPosition {
                 .query((row, _) -> index(row.getBytes(1), row.getString(2)))
                 .optional()
                 .orElse(0L);
+    }
+
+    /// The last place of the event store that is taken.
+    public long stored() {
+        return db.sql(HEAD).query(Long.class).single();
     }
 
     private long index(byte[] token, String type) {

@@ -48,10 +48,13 @@ final class RelayWorker implements SmartLifecycle {
     private final UnitsOfWork units;
     private final RelayBell bell;
     private final Pace pace;
+    private final RelayPosition others;
+    private final SettledGaps gaps = new SettledGaps(System.nanoTime());
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread worker;
     private volatile boolean holding;
     private volatile long caughtUpAt = System.nanoTime();
+    private long othersReached = -1;
     private @Nullable Registration subscription;
 
     RelayWorker(
@@ -61,7 +64,8 @@ final class RelayWorker implements SmartLifecycle {
             EventLog events,
             UnitsOfWork units,
             RelayBell bell,
-            Pace pace) {
+            Pace pace,
+            RelayPosition others) {
         this.relay = relay;
         this.cursor = cursor;
         this.store = store;
@@ -69,9 +73,10 @@ final class RelayWorker implements SmartLifecycle {
         this.units = units;
         this.bell = bell;
         this.pace = pace;
+        this.others = others;
     }
 
-    /// How long there has been something stored and not acknowledged, or nobody to send it.
+    /// How long there has been something stored and not acknowledged, or nobody who sends it.
     Duration behind() {
         return Duration.ofNanos(System.nanoTime() - caughtUpAt);
     }
@@ -140,7 +145,7 @@ final class RelayWorker implements SmartLifecycle {
             } catch (UnableToClaimTokenException anotherReplica) {
                 cursor.forget();
                 rest();
-                caughtUpAt = System.nanoTime(); // it is the other one's to be behind
+                watchTheOther();
                 await(PAUSE);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -153,10 +158,24 @@ final class RelayWorker implements SmartLifecycle {
         release();
     }
 
+    /// Whoever holds the cursor moves it, or there is nothing to send; a claim that nobody lives up
+    /// to is seen here alone.
+    private void watchTheOther() {
+        try {
+            var reached = others.published();
+            if (reached != othersReached || others.stored() <= reached) {
+                caughtUpAt = System.nanoTime();
+            }
+            othersReached = reached;
+        } catch (RuntimeException failure) {
+            LOG.info("the other replica's relay was not seen: {}", Passing.trace(failure));
+        }
+    }
+
     /// In a unit of work for the keys of what is sealed anew for its recipient; otherwise it writes
     /// nothing.
     private Round publish() {
-        var from = cursor.position();
+        var from = gaps.dropFrom(cursor.position(), System.nanoTime());
         var batch = events.after(from);
         if (batch.isEmpty()) {
             return Round.NOTHING;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yijianshi.platform.idempotency.NeedsNoKey;
+import org.yijianshi.platform.idempotency.CommitsByItself;
 import org.yijianshi.platform.kafka.DeadLetter.Spot;
 import org.yijianshi.platform.kafka.DeadLetterDesk;
 import org.yijianshi.platform.operate.OperatorActions.Action;
@@ -68,13 +68,13 @@ final class DeadLetterController {
     }
 
     /// Sends each once more to where it came from.
-    @NeedsNoKey
+    @CommitsByItself
     @PostMapping("/redrive")
     Results redrive(@RequestBody OperatorRequest request) {
         return each(request, this::redrive);
     }
 
-    @NeedsNoKey
+    @CommitsByItself
     @PostMapping("/discard")
     Results discard(@RequestBody OperatorRequest request) {
         return each(request, this::discard);

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.contracts.MaskedJson;
-import org.yijianshi.platform.idempotency.NeedsNoKey;
+import org.yijianshi.platform.idempotency.CommitsByItself;
 import org.yijianshi.platform.kafka.ParkedDesk;
 import org.yijianshi.platform.kafka.ParkedDesk.Outcome;
 import org.yijianshi.platform.kafka.ParkedLetters.Cause;
@@ -89,13 +89,13 @@ final class ParkedController {
         return new Detail(found.view(), payload.length, MaskedJson.of(payload).orElse(null));
     }
 
-    @NeedsNoKey
+    @CommitsByItself
     @PostMapping("/redrive")
     Results redrive(@RequestBody OperatorRequest request) {
         return each(request, Action.REDRIVE_PARKED, desk::redrive);
     }
 
-    @NeedsNoKey
+    @CommitsByItself
     @PostMapping("/discard")
     Results discard(@RequestBody OperatorRequest request) {
         return each(request, Action.DISCARD_PARKED, desk::discard);

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -68,13 +67,13 @@ class ReconciliationConfiguration {
     @Bean
     Statements statements(
             JdbcClient db,
-            Serializer serializer,
+            RelayPosition relay,
             ReconciliationSender sender,
             PlatformTransactionManager transactions,
             Schedule schedule) {
         return new Statements(
                 new EventAccount(db),
-                new RelayPosition(db, serializer),
+                relay,
                 sender,
                 new TransactionTemplate(transactions),
                 schedule);

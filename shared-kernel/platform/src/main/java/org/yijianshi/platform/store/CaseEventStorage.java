@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ final class CaseEventStorage extends JdbcEventStorageEngine implements EventLog 
               select * from DomainEventEntry
               where aggregateIdentifier = id and sequenceNumber >= known
               order by sequenceNumber limit 1000) as tail
+            """;
+
+    /// However many gaps there are, they are one parameter.
+    private static final String AFTER_AND_IN_GAPS =
+            """
+            select globalIndex, eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp,
+                   payloadType, payloadRevision, payload, metaData
+            from DomainEventEntry
+            where (globalIndex > ? and globalIndex <= ?) or globalIndex = any(?)
+            order by globalIndex
             """;
 
     CaseEventStorage(Builder builder) {
@@ -69,6 +80,16 @@ final class CaseEventStorage extends JdbcEventStorageEngine implements EventLog 
         var statement = connection.prepareStatement(TAILS);
         statement.setArray(1, connection.createArrayOf("varchar", known.keySet().toArray()));
         statement.setArray(2, connection.createArrayOf("bigint", known.values().toArray()));
+        return statement;
+    }
+
+    static PreparedStatement afterAndInGaps(
+            Connection connection, EventSchema names, long after, int atMost, List<Long> gaps)
+            throws SQLException {
+        var statement = connection.prepareStatement(AFTER_AND_IN_GAPS);
+        statement.setLong(1, after);
+        statement.setLong(2, after + atMost);
+        statement.setArray(3, connection.createArrayOf("bigint", gaps.toArray()));
         return statement;
     }
 

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.yijianshi.platform.ServiceIdentity;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -33,10 +34,9 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    /// Longer than any transaction may stay open (PostgreSQL ends them after 30 s), whatever the
-    /// clock does meanwhile: with the default of one minute a clock that steps forward loses
-    /// events.
-    private static final int GAP_TIMEOUT_MILLIS = 86_400_000;
+    /// Axon's own rules for gaps are out of force: one follows a clock that may step, the other
+    /// loses what commits after so many places were filled by others. The relay has a rule of ours.
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -67,7 +67,10 @@ class EventStoreConfiguration {
                 .persistenceExceptionResolver(EventStoreConfiguration::isDuplicate)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
-                .gapTimeout(GAP_TIMEOUT_MILLIS)
+                .gapTimeout(NEVER)
+                .gapCleaningThreshold(NEVER)
+                .maxGapOffset(NEVER)
+                .readEventDataWithGaps(CaseEventStorage::afterAndInGaps)
                 .batchSize(EventLog.BATCH);
         return new RecentStreams(new CaseEventStorage(table));
     }
@@ -104,11 +107,14 @@ class EventStoreConfiguration {
         return bus;
     }
 
+    /// Under a replica's own name, so that it has its claims back at once when it is started again.
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    TokenStore tokenStore(
+            ServiceIdentity service, ConnectionProvider connections, Serializer serializer) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
+                .nodeId(service.name() + "-" + service.replica())
                 .build();
     }
 

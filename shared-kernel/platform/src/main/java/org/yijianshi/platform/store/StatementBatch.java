@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /// Updates of many cases, collected instead of executed, and sent together: what every case writes
 /// first to each table, then what it writes second, and so on, equal texts in one go. The order
-/// inside a case and table is kept, and cases share no rows; a row comes after the row of another
-/// table that it refers to, because each case writes them in that order.
+/// inside a case and table is kept, and cases share no rows. Between tables there is no order: no
+/// read model refers to another one by a foreign key, nor reads one while it is written.
 final class StatementBatch {
 
     private static final ScopedValue<StatementBatch> CURRENT = ScopedValue.newInstance();

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetCommitCallback;
+import org.apache.kafka.clients.consumer.RetriableCommitFailedException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 class OffsetsBehindTest {
 
@@ -21,6 +25,8 @@ class OffsetsBehindTest {
     private static final TopicPartition SECOND = new TopicPartition("topic", 1);
 
     private final Map<TopicPartition, Long> written = new HashMap<>();
+    private @Nullable Exception failure;
+    private int asked;
     private final Consumer<byte[], byte[]> consumer = OffsetsBehind.of(recording());
 
     private MockConsumer<byte[], byte[]> recording() {
@@ -33,9 +39,12 @@ class OffsetsBehindTest {
         return new MockConsumer<>("earliest") {
             @Override
             public synchronized void commitAsync(
-                    Map<TopicPartition, OffsetAndMetadata> offsets,
-                    org.apache.kafka.clients.consumer.OffsetCommitCallback callback) {
-                note(offsets);
+                    Map<TopicPartition, OffsetAndMetadata> offsets, OffsetCommitCallback callback) {
+                asked++;
+                if (failure == null) {
+                    note(offsets);
+                }
+                callback.onComplete(offsets, failure);
             }
 
             @Override
@@ -61,6 +70,17 @@ class OffsetsBehindTest {
     }
 
     @Test
+    void what_could_not_be_written_is_written_later_as_far_as_it_has_come() {
+        failure = new RetriableCommitFailedException("the coordinator is away");
+        consumer.commitAsync(Map.of(FIRST, new OffsetAndMetadata(3)), null);
+        pollUntil(() -> asked > 0);
+        consumer.commitAsync(Map.of(SECOND, new OffsetAndMetadata(7)), null);
+        failure = null;
+        pollUntil(() -> written.size() == 2);
+        assertThat(written).isEqualTo(Map.of(FIRST, 3L, SECOND, 7L));
+    }
+
+    @Test
     void what_has_gone_to_another_replica_is_left_to_it() {
         consumer.commitAsync(Map.of(FIRST, new OffsetAndMetadata(3)), null);
         consumer.commitAsync(Map.of(SECOND, new OffsetAndMetadata(7)), null);
@@ -78,12 +98,16 @@ class OffsetsBehindTest {
     void a_commit_is_not_written_by_itself_and_soon_with_a_poll() {
         consumer.commitSync(Map.of(FIRST, new OffsetAndMetadata(3)));
         assertThat(written).isEmpty();
+        pollUntil(() -> !written.isEmpty());
+        assertThat(written).isEqualTo(Map.of(FIRST, 3L));
+    }
+
+    private void pollUntil(BooleanSupplier done) {
         await().until(
                         () -> {
                             consumer.poll(Duration.ZERO);
-                            return !written.isEmpty();
+                            return done.getAsBoolean();
                         });
-        assertThat(written).isEqualTo(Map.of(FIRST, 3L));
     }
 
     @Test

@@ -72,6 +72,33 @@ class RelayBellTest {
     }
 
     @Test
+    void a_claim_that_nobody_lives_up_to_is_seen_by_whoever_waits_for_it() {
+        var last = worker("last", trial.bean(EventStore.class), bell());
+        last.start();
+        assertRelayedAtOnce();
+        last.stop();
+        claimForEver("ghost");
+        var waiting = worker("waiting", trial.bean(EventStore.class), bell());
+        waiting.start();
+        try {
+            await().during(Duration.ofSeconds(3)).until(() -> waiting.behind().toSeconds() < 2);
+            trial.write(Trial.newCase(), "a");
+            await().until(() -> waiting.behind().toSeconds() >= 3);
+        } finally {
+            waiting.stop();
+            trial.db().sql("update tokenentry set owner = null").update();
+        }
+    }
+
+    /// As one does whose clock was far ahead.
+    private void claimForEver(String owner) {
+        trial.db()
+                .sql("update tokenentry set owner = ?, timestamp = '2999-01-01T00:00:00Z'")
+                .param(owner)
+                .update();
+    }
+
+    @Test
     void whoever_relays_rings_nobody() {
         var rung = new AtomicInteger();
         var listens = new AtomicBoolean();
@@ -127,7 +154,8 @@ class RelayBellTest {
                 trial.bean(EventLog.class),
                 trial.bean(UnitsOfWork.class),
                 bell,
-                new Pace(1000, 1));
+                new Pace(1000, 1),
+                trial.bean(RelayPosition.class));
     }
 
     @SuppressWarnings("unchecked")

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// An operator at the doors of the trial service.
@@ -29,6 +30,10 @@ record Operator(Trial trial) {
     }
 
     Answer orders(String path, String body) {
+        return orders(path, body, UUID.randomUUID());
+    }
+
+    Answer orders(String path, String body, UUID key) {
         return Answer.to(
                 trial,
                 "POST",
@@ -36,6 +41,8 @@ record Operator(Trial trial) {
                 body,
                 "Content-Type",
                 "application/json",
+                "Idempotency-Key",
+                key.toString(),
                 "Accept-Language",
                 "en");
     }

@@ -17,6 +17,7 @@ import org.yijianshi.trial.Trial;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -181,6 +182,25 @@ class ParkedOperationsTest {
         Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("c", "d", "e"));
         assertThat(operator.did(caseId + "/0"))
                 .containsExactly("DISCARD_PARKED gone", "DISCARD_PARKED discarded");
+    }
+
+    @Test
+    void an_order_sent_again_has_its_first_answer_and_another_under_its_key_is_refused() {
+        var ids = operator.parked(refusedWithTwoBehind());
+        var body = "{\"ids\":[\"%s\"],\"reason\":\"it was mended\"}";
+        var key = UUID.randomUUID();
+        var first = operator.orders("/parked/discard", body.formatted(ids[0]), key);
+        assertThat(first.body()).contains("\"discarded\"");
+        var again = operator.orders("/parked/discard", body.formatted(ids[0]), key);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        var reused = "This Idempotency-Key belongs to another request";
+        operator.orders("/parked/discard", body.formatted(ids[1]), key)
+                .isProblem(422, "idempotency-key-reused", reused);
+        operator.orders("/parked/redrive", body.formatted(ids[0]), key)
+                .isProblem(422, "idempotency-key-reused", reused);
+        assertThat(operator.did(ParkedId.inWords(ParkedId.place(ids[0]))))
+                .containsExactly("DISCARD_PARKED discarded");
     }
 
     @Test

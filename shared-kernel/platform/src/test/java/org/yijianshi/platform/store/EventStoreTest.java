@@ -18,6 +18,7 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.trial.Mischief;
 import org.yijianshi.trial.SharedTrial;
+import org.yijianshi.trial.TestTopic;
 import org.yijianshi.trial.Trial;
 
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +41,13 @@ class EventStoreTest {
               eventidentifier, metadata, payload, payloadtype, timestamp)
             select ?, ?, type, ?, metadata, payload, payloadtype, timestamp
             from domainevententry where aggregateidentifier = ? and sequencenumber = 0
+            """;
+
+    /// More than a statement takes parameters.
+    private static final String MANY_PLACES_LATER =
+            """
+            select setval(pg_get_serial_sequence('domainevententry', 'globalindex'),
+                          nextval(pg_get_serial_sequence('domainevententry', 'globalindex')) + 70000)
             """;
 
     private final Clock clock = GenericEventMessage.clock;
@@ -264,6 +273,31 @@ class EventStoreTest {
                     .as("the event of the slow transaction")
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void a_transaction_that_commits_late_is_read_however_much_was_stored_meanwhile()
+            throws Exception {
+        try (var own = Trial.start("trial-gaps", Map.of())) {
+            var template = Trial.newCase();
+            own.write(template, "a");
+            Trial.eventually(() -> assertThat(said(own, template)).isEqualTo(1));
+            try (var slow = own.bean(DataSource.class).getConnection()) {
+                slow.setAutoCommit(false);
+                store(slow, Trial.newCase(), 0, template); // it says the same once more
+                own.db().sql(MANY_PLACES_LATER).query(Long.class).single();
+                var quick = Trial.newCase();
+                own.write(quick, "b");
+                Trial.eventually(() -> assertThat(said(own, quick)).isEqualTo(1));
+                slow.commit();
+            }
+            own.write(Trial.newCase(), "c");
+            Trial.eventually(() -> assertThat(said(own, template)).isEqualTo(2));
+        }
+    }
+
+    private static int said(Trial own, CaseId caseId) {
+        return TestTopic.about(caseId, own.topics().said()).size();
     }
 
     @Test
