@@ -39,15 +39,20 @@ final class StartCache {
         return new StartCache(classPath, directory.resolve(classPath.fingerprint() + ".aot"));
     }
 
-    /// Switched off by `-Dyijianshi.start.cached=false`.
+    /// Whether it is still to be made.
     boolean isWanted() {
-        return Boolean.parseBoolean(System.getProperty(SWITCH, "true")) && Files.notExists(file);
+        return isSwitchedOn() && Files.notExists(file);
+    }
+
+    /// Neither made nor used with `-Dyijianshi.start.cached=false`.
+    private static boolean isSwitchedOn() {
+        return Boolean.parseBoolean(System.getProperty(SWITCH, "true"));
     }
 
     /// What a child process is started with.
     List<String> jvmArguments() {
         var arguments = new ArrayList<>(JVM_ARGUMENTS);
-        if (Files.exists(file)) {
+        if (isSwitchedOn() && Files.exists(file)) {
             arguments.addAll(List.of("-XX:AOTCache=" + file, "-Xlog:aot=off,cds=off"));
         }
         arguments.addAll(List.of("-cp", classPath.asArgument()));

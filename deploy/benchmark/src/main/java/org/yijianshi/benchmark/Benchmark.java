@@ -23,6 +23,7 @@ public final class Benchmark {
             case "--short-against" -> compare(Plan.SHORT.against(rest), root, data);
             case "ours" -> compare(Plan.ofOurs(rest.subList(1, rest.size())), root, data);
             case "replay" -> new Replay(root, data, sizes(rest).getFirst()).run();
+            case "recovery" -> new Recovery(root, data, rounds(rest)).run();
             case "growth" -> new Growth(root, data, sizes(rest)).run();
             default -> throw new IllegalArgumentException("not understood: " + rest);
         }
@@ -30,6 +31,10 @@ public final class Benchmark {
 
     private static void compare(Plan plan, Path root, Path data) throws Exception {
         Report.print(new Comparison(plan, root, data).run());
+    }
+
+    private static long rounds(List<String> arguments) {
+        return arguments.size() > 1 ? Long.parseLong(arguments.get(1)) : 3;
     }
 
     private static List<Long> sizes(List<String> arguments) {

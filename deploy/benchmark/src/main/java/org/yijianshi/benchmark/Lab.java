@@ -90,7 +90,7 @@ final class Lab implements AutoCloseable {
         system.close();
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

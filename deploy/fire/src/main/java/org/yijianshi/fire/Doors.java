@@ -11,9 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// HTTP to the services, with what can be known of an answer that did not come.
 final class Doors {
@@ -22,7 +20,6 @@ final class Doors {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DistributedSystem system;
-    private final Map<String, UUID> unanswered = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -36,16 +33,14 @@ final class Doors {
     /// A status, or 0 when none came.
     record Answer(int status, String text) {
 
+        /// A word about when to ask again is no answer yet.
         Oracle.Outcome outcome() {
             if (status == 200 || status == 201) {
                 return Oracle.Outcome.OK;
             }
-            return status >= 400 && status < 500 ? Oracle.Outcome.FAILED : Oracle.Outcome.UNKNOWN;
-        }
-
-        /// Whether this is the answer, and not a word about when to ask again.
-        boolean isDecided() {
-            return outcome() != Oracle.Outcome.UNKNOWN && !text.contains("idempotency-key-in-use");
+            return status >= 400 && status < 500 && !text.contains("idempotency-key-in-use")
+                    ? Oracle.Outcome.FAILED
+                    : Oracle.Outcome.UNKNOWN;
         }
 
         JsonNode json() {
@@ -61,19 +56,11 @@ final class Doors {
         return send(json(service, path).PUT(BodyPublishers.ofString(body)));
     }
 
-    /// Under one key until it is answered, however often it is sent: by whoever asks again.
-    Answer post(String service, String path, String body) throws InterruptedException {
-        var request = service + path + body;
-        var key = unanswered.computeIfAbsent(request, _ -> UUID.randomUUID());
-        var answer =
-                send(
-                        json(service, path)
-                                .header("Idempotency-Key", key.toString())
-                                .POST(BodyPublishers.ofString(body)));
-        if (answer.isDecided()) {
-            unanswered.remove(request);
-        }
-        return answer;
+    Answer post(String service, String path, String body, UUID key) throws InterruptedException {
+        return send(
+                json(service, path)
+                        .header("Idempotency-Key", key.toString())
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder json(String service, String path) {

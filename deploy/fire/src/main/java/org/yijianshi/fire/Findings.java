@@ -2,8 +2,12 @@ package org.yijianshi.fire;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is not as it must be.
 final class Findings {
@@ -30,7 +34,7 @@ final class Findings {
         add(Kind.UNEXPLAINED, what);
     }
 
-    private void add(Kind kind, String what) {
+    void add(Kind kind, String what) {
         all.computeIfAbsent(kind, _ -> new ArrayList<>()).add(what);
     }
 
@@ -49,8 +53,20 @@ final class Findings {
                 .orElse("nothing");
     }
 
-    String first(Kind kind) {
-        return kind + " " + all.getOrDefault(kind, List.of("nothing")).getFirst();
+    /// The first of a kind that begins like this.
+    Optional<String> find(Kind kind, String beginning) {
+        return all.getOrDefault(kind, List.of()).stream()
+                .filter(what -> what.startsWith(beginning))
+                .findFirst();
+    }
+
+    /// Whether the same is found, in whatever order.
+    boolean areLike(Findings others) {
+        return Stream.of(Kind.values()).allMatch(kind -> setOf(kind).equals(others.setOf(kind)));
+    }
+
+    private Set<String> setOf(Kind kind) {
+        return new HashSet<>(all.getOrDefault(kind, List.of()));
     }
 
     String text() {

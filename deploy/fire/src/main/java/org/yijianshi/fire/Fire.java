@@ -15,9 +15,16 @@ import java.util.function.BooleanSupplier;
 /// switched on in turn, and each must be found.
 public final class Fire {
 
+    /// What the crashes have left behind is worked off within this time, or never.
+    private static final Duration QUIET_WITHIN = Duration.ofMinutes(15);
+
+    /// And then everything must be as it should.
     private static final Duration CALM_WITHIN = Duration.ofMinutes(3);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double CONSUMING_AGAIN_BAR = 20;
+    private static final int SENT_AGAIN_ONE_IN = 10;
+    private static final int FOR_OFFICER_ONE_IN = 10;
 
     private final Plan plan;
     private final Field field;
@@ -42,15 +49,21 @@ public final class Fire {
     }
 
     private boolean run() throws Exception {
+        try (var oracle = new Oracle(plan.data().resolve("oracle.log"))) {
+            return run(oracle);
+        }
+    }
+
+    private boolean run(Oracle oracle) throws Exception {
         var doors = new Doors(field.system());
         var forms = new Forms(plan.root());
+        var posts = new Posts(doors, oracle, plan.seed(), SENT_AGAIN_ONE_IN);
         var servers = field.system().bootstrapServers();
-        var faults = new Faults(field, plan.seed());
-        try (var oracle = new Oracle(plan.data().resolve("oracle.log"));
-                var load = new Load(doors, forms, oracle, plan.seed());
-                var _ = new Officers(doors, forms);
+        try (var load = new Load(doors, forms, oracle, posts, FOR_OFFICER_ONE_IN, plan.seed());
+                var _ = new Officers(doors, forms, posts);
                 var bus = new Bus(servers, plan.rate(plan.duplicates()), plan.seed());
                 var poison = new Poison(servers, plan.seed())) {
+            var faults = new Faults(field, load, plan.seed());
             var crashes = new Crashes(field, poison, load, plan.root(), plan.seed());
             if (plan.crashes() > 0) {
                 crashes.whileKeysAreMade();
@@ -65,12 +78,12 @@ public final class Fire {
             var quiet = Instant.now();
             var findings = calm(oracle, poison, bus);
             say("calm after %d s".formatted(Duration.between(quiet, Instant.now()).toSeconds()));
-            allWasDone(findings, faults, load, oracle, bus, poison);
+            allWasDone(findings, faults, load, oracle, posts, bus, poison);
             if (findings.isEmpty()) {
                 say("read models are written anew");
                 new Rebuilds(field).judge(findings);
             }
-            report(faults, crashes, oracle, bus, poison, findings);
+            report(faults, crashes, oracle, posts, bus, poison, findings);
             return findings.isEmpty() && crashes.missed().isEmpty();
         }
     }
@@ -106,16 +119,24 @@ public final class Fire {
 
     /// A run that did less than its plan proves less than it says.
     private void allWasDone(
-            Findings findings, Faults faults, Load load, Oracle oracle, Bus bus, Poison poison) {
+            Findings findings,
+            Faults faults,
+            Load load,
+            Oracle oracle,
+            Posts posts,
+            Bus bus,
+            Poison poison) {
         if (!load.isDone()) {
             findings.unexplained("applicants still wait for an answer");
         }
+        faults.unexplained().forEach(findings::unexplained);
         var kills =
                 faults.done().entrySet().stream()
                         .filter(done -> done.getKey().startsWith("kill -9"))
                         .mapToInt(Map.Entry::getValue)
                         .sum();
         atLeast(findings, "cases", plan.cases(), oracle.acknowledged().size());
+        atLeast(findings, "answers compared", plan.cases() / 200, posts.compared());
         atLeast(findings, "kills", plan.kills(), kills);
         atLeast(findings, "records repeated", plan.duplicates(), bus.repeated());
         atLeast(findings, "records reordered", plan.reordered(), bus.forwarded());
@@ -130,10 +151,12 @@ public final class Fire {
     }
 
     private Findings calm(Oracle oracle, Poison poison, Bus bus) throws InterruptedException {
-        var until = Instant.now().plus(CALM_WITHIN);
+        var begun = Instant.now();
+        var until = begun.plus(CALM_WITHIN);
         while (true) {
             TimeUnit.SECONDS.sleep(5);
-            if (!bus.isIdle() && Instant.now().isBefore(until)) {
+            if (!bus.isIdle() && Instant.now().isBefore(begun.plus(QUIET_WITHIN))) {
+                until = Instant.now().plus(CALM_WITHIN); // there is still work that was left over
                 continue;
             }
             var findings = new Checker(field.system(), oracle, poison, Set.of()).judge();
@@ -148,12 +171,15 @@ public final class Fire {
             Faults faults,
             Crashes crashes,
             Oracle oracle,
+            Posts posts,
             Bus bus,
             Poison poison,
             Findings findings) {
         say("%nseed %d".formatted(plan.seed()));
         line("cases asked for", oracle.asked().size());
         line("cases acknowledged", oracle.acknowledged().size());
+        line("answers compared", posts.compared());
+        line("keys tried with another body", posts.keysReused());
         faults.done().forEach(Fire::line);
         if (plan.crashes() > 0) {
             line("crashes at failpoints", crashes.reached().size());
@@ -166,7 +192,7 @@ public final class Fire {
         if (!again.isEmpty()) {
             var p99 = again.get((int) Math.min(again.size() - 1, again.size() * 0.99)) / 1000.0;
             System.out.printf(
-                    "%-32s %.1f s / %.1f s (of %d; %s the bar of %.0f s)%n",
+                    "%-32s %.1f s / %.1f s (%d measured; %s the bar of %.0f s)%n",
                     "consuming again, p50 / p99",
                     again.get(again.size() / 2) / 1000.0,
                     p99,
@@ -174,6 +200,7 @@ public final class Fire {
                     p99 <= CONSUMING_AGAIN_BAR ? "within" : "beyond",
                     CONSUMING_AGAIN_BAR);
         }
+        line("killed, and nothing came", faults.nothingCame());
         line("lost", findings.number(Kind.LOST));
         line("doubled", findings.number(Kind.DOUBLED));
         line("unexplained", findings.number(Kind.UNEXPLAINED));

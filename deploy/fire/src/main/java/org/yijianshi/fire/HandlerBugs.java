@@ -36,7 +36,7 @@ final class HandlerBugs {
                 "on",
                 (_, arguments, right) -> {
                     try {
-                        if (oneIn(15)) {
+                        if (oneIn(6)) {
                             throw new QueryTimeoutException("planted");
                         }
                         return right.on(arguments);

@@ -18,15 +18,20 @@ final class Load implements AutoCloseable {
     private final Doors doors;
     private final Forms forms;
     private final Oracle oracle;
+    private final Posts posts;
+    private final int forOfficerOneIn;
     private final Semaphore allowed = new Semaphore(0);
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger submitted = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
 
-    Load(Doors doors, Forms forms, Oracle oracle, long seed) {
+    /// @param forOfficerOneIn how many cases there are for each that needs an officer
+    Load(Doors doors, Forms forms, Oracle oracle, Posts posts, int forOfficerOneIn, long seed) {
         this.doors = doors;
         this.forms = forms;
         this.oracle = oracle;
+        this.posts = posts;
+        this.forOfficerOneIn = forOfficerOneIn;
         var random = new SplittableRandom(seed);
         for (int i = 0; i < APPLICANTS; i++) {
             var own = random.split();
@@ -66,21 +71,22 @@ final class Load implements AutoCloseable {
                 new UUID(
                         (random.nextLong() & ~0xf000L) | 0x4000L,
                         (random.nextLong() >>> 2) | (1L << 63));
-        var form = (random.nextInt(10) == 0 ? forms.forOfficer() : forms.automatic()).toString();
+        var form =
+                (random.nextInt(forOfficerOneIn) == 0 ? forms.forOfficer() : forms.automatic())
+                        .toString();
+        var submission = Act.onCase(Act.Kind.SUBMIT, id);
         boolean persistent = random.nextInt(10) < 8;
         for (int attempt = 0; attempt < 60; attempt++) {
-            oracle.beforeSubmission(id);
+            oracle.before(submission);
             var outcome = doors.put("casefile", path(id), form).outcome();
-            oracle.afterSubmission(id, outcome);
+            oracle.after(submission, outcome);
             if (outcome != Outcome.UNKNOWN || !persistent) {
                 break;
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }
         if (random.nextInt(40) == 0) {
-            oracle.beforeWithdrawal(id);
-            oracle.afterWithdrawal(
-                    id, doors.post("casefile", path(id) + "/withdrawal", "").outcome());
+            posts.send(Act.onCase(Act.Kind.WITHDRAW, id), path(id) + "/withdrawal", "");
         }
     }
 

@@ -1,12 +1,14 @@
 package org.yijianshi.fire;
 
+import org.yijianshi.fire.Act.Kind;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// Officers decide whatever waits for them, and applicants answer what they are asked: approved,
@@ -17,21 +19,26 @@ final class Officers implements AutoCloseable {
 
     private final Doors doors;
     private final Forms forms;
-    private final Set<String> asked = new HashSet<>();
-    private final Thread thread;
+    private final Posts posts;
+    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+    private final List<Thread> threads;
 
-    Officers(Doors doors, Forms forms) {
+    Officers(Doors doors, Forms forms, Posts posts) {
         this.doors = doors;
         this.forms = forms;
-        this.thread = Thread.ofVirtual().name("officers").start(this::work);
+        this.posts = posts;
+        this.threads = Services.DEPARTMENTS.stream().map(this::officerOf).toList();
     }
 
-    private void work() {
+    /// Each department has its own: who waits for an answer keeps nobody else waiting.
+    private Thread officerOf(String department) {
+        return Thread.ofVirtual().name("officer-" + department).start(() -> work(department));
+    }
+
+    private void work(String department) {
         try {
             while (true) {
-                for (var department : Services.DEPARTMENTS) {
-                    visit(department);
-                }
+                visit(department);
                 TimeUnit.MILLISECONDS.sleep(500);
             }
         } catch (InterruptedException ended) {
@@ -45,7 +52,7 @@ final class Officers implements AutoCloseable {
             return;
         }
         for (var task : tasks(answer)) {
-            var id = task.path("caseId").asString();
+            var id = UUID.fromString(task.path("caseId").asString());
             switch (task.path("state").asString()) {
                 case "WAITING_FOR_OFFICER" -> decide(department, id);
                 case "WAITING_FOR_APPLICANT" -> supplement(department, id);
@@ -62,35 +69,34 @@ final class Officers implements AutoCloseable {
         }
     }
 
-    private void decide(String department, String id) throws InterruptedException {
-        var outcome = Math.floorMod(UUID.fromString(id).hashCode(), 5);
+    private void decide(String department, UUID id) throws InterruptedException {
+        var outcome = Math.floorMod(id.hashCode(), 5);
         if (department.equals(REGISTRATION) && outcome == 0 && asked.add(id)) {
-            post(department, id, "ASK_FOR_SUPPLEMENTS", "\"NAME_TO_CHANGE\"");
+            post(new Act(Kind.ASK_FOR_SUPPLEMENTS, department, id), "\"NAME_TO_CHANGE\"");
         } else if (department.equals(REGISTRATION) && outcome == 1) {
-            post(department, id, "REJECT", "\"FALSE_REGISTRATION_BAR\"");
+            post(new Act(Kind.REJECT, department, id), "\"FALSE_REGISTRATION_BAR\"");
         } else {
-            post(department, id, "APPROVE", "");
+            post(new Act(Kind.APPROVE, department, id), "");
         }
     }
 
-    private void post(String department, String id, String outcome, String reasons)
-            throws InterruptedException {
+    private void post(Act decision, String reasons) throws InterruptedException {
         var body =
                 "{\"officer\":\"li.na\",\"outcome\":\"%s\",\"reasons\":[%s]}"
-                        .formatted(outcome, reasons);
-        doors.post(department, "/api/tasks/" + id + "/decision", body);
+                        .formatted(decision.kind(), reasons);
+        posts.send(decision, "/api/tasks/" + decision.caseId() + "/decision", body);
     }
 
-    private void supplement(String department, String id) throws InterruptedException {
-        doors.post(
-                "casefile",
+    private void supplement(String department, UUID id) throws InterruptedException {
+        posts.send(
+                new Act(Kind.SUPPLEMENT, department, id),
                 "/api/cases/" + id + "/items/" + department + "/supplements",
                 forms.newName().toString());
     }
 
     @Override
     public void close() {
-        thread.interrupt();
-        Threads.join(thread);
+        threads.forEach(Thread::interrupt);
+        threads.forEach(Threads::join);
     }
 }

@@ -8,12 +8,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What was asked of the system and what it answered: a line on disk before each request, another
@@ -26,9 +29,13 @@ final class Oracle implements AutoCloseable {
         UNKNOWN
     }
 
+    /// Two answers that cannot both be right.
+    record Contradiction(Findings.Kind kind, String what) {}
+
     private final FileChannel file;
-    private final Map<UUID, Set<Outcome>> submissions = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<Outcome>> withdrawals = new ConcurrentHashMap<>();
+    private final Map<Act, Set<Outcome>> acts = new ConcurrentHashMap<>();
+    private final Set<Contradiction> contradictions =
+            Collections.synchronizedSet(new LinkedHashSet<>());
 
     Oracle(Path path) throws IOException {
         file =
@@ -39,59 +46,60 @@ final class Oracle implements AutoCloseable {
                         StandardOpenOption.WRITE);
     }
 
-    void beforeSubmission(UUID id) {
-        submissions.computeIfAbsent(id, _ -> EnumSet.noneOf(Outcome.class));
-        line("submit " + id);
+    void before(Act act) {
+        acts.computeIfAbsent(act, _ -> EnumSet.noneOf(Outcome.class));
+        line("ask " + act);
     }
 
-    void afterSubmission(UUID id, Outcome outcome) {
-        submissions.computeIfPresent(id, (_, before) -> with(before, outcome));
-        line("submitted " + id + " " + outcome);
+    void after(Act act, Outcome outcome) {
+        acts.computeIfPresent(act, (_, before) -> with(before, outcome));
+        line("told " + act + " " + outcome);
     }
 
-    void beforeWithdrawal(UUID id) {
-        withdrawals.computeIfAbsent(id, _ -> EnumSet.noneOf(Outcome.class));
-        line("withdraw " + id);
+    void contradicted(Findings.Kind kind, String what) {
+        contradictions.add(new Contradiction(kind, what));
+        line(kind + " " + what);
     }
 
-    void afterWithdrawal(UUID id, Outcome outcome) {
-        withdrawals.computeIfPresent(id, (_, before) -> with(before, outcome));
-        line("withdrawn " + id + " " + outcome);
+    List<Contradiction> contradictions() {
+        synchronized (contradictions) {
+            return List.copyOf(contradictions);
+        }
+    }
+
+    /// Of which some answer was that it is done.
+    Set<Act> acknowledgedActs() {
+        return acts(outcomes -> outcomes.contains(Outcome.OK));
+    }
+
+    /// Which may have happened: not every answer was a refusal.
+    Set<Act> perhapsDone() {
+        return acts(outcomes -> !outcomes.equals(EnumSet.of(Outcome.FAILED)));
     }
 
     Set<UUID> asked() {
-        return Set.copyOf(submissions.keySet());
+        return submissions(acts(_ -> true));
     }
 
     Set<UUID> acknowledged() {
-        return withOutcome(submissions, Outcome.OK);
-    }
-
-    Set<UUID> withdrawn() {
-        return withOutcome(withdrawals, Outcome.OK);
+        return submissions(acknowledgedActs());
     }
 
     /// Of which every answer was a refusal.
     Set<UUID> refused() {
-        return only(submissions, Outcome.FAILED);
+        return submissions(acts(outcomes -> outcomes.equals(EnumSet.of(Outcome.FAILED))));
     }
 
-    Set<UUID> perhapsWithdrawn() {
-        var perhaps = new HashSet<>(withdrawals.keySet());
-        perhaps.removeAll(only(withdrawals, Outcome.FAILED));
-        return perhaps;
-    }
-
-    private static Set<UUID> only(Map<UUID, Set<Outcome>> all, Outcome wanted) {
-        return all.entrySet().stream()
-                .filter(e -> e.getValue().equals(EnumSet.of(wanted)))
-                .map(Map.Entry::getKey)
+    private static Set<UUID> submissions(Set<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == Act.Kind.SUBMIT)
+                .map(Act::caseId)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<UUID> withOutcome(Map<UUID, Set<Outcome>> all, Outcome wanted) {
-        return all.entrySet().stream()
-                .filter(e -> e.getValue().contains(wanted))
+    private Set<Act> acts(Predicate<Set<Outcome>> wanted) {
+        return acts.entrySet().stream()
+                .filter(e -> wanted.test(e.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

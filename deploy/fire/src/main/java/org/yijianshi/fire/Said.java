@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// One message of a service as the topics have it, however many copies there are.
+/// One message of a service as the topics have it, however many copies there are. Texts that many
+/// have in common are kept once: there are millions of messages.
 record Said(
         String source,
         String id,
@@ -65,13 +66,13 @@ record Said(
     }
 
     static Said of(ConsumerRecord<byte[], byte[]> record) {
-        var type = Objects.requireNonNull(header(record, Headers.TYPE));
+        var type = Objects.requireNonNull(header(record, Headers.TYPE)).intern();
         var keep = type.startsWith("case.") || type.startsWith("clock.verdict");
         return new Said(
-                Objects.requireNonNull(header(record, Headers.SOURCE)),
+                Objects.requireNonNull(header(record, Headers.SOURCE)).intern(),
                 Objects.requireNonNull(header(record, Headers.ID)),
                 record.topic(),
-                new String(record.key(), UTF_8),
+                new String(record.key(), UTF_8).intern(),
                 Long.parseLong(Objects.requireNonNull(header(record, Headers.SEQ))),
                 type,
                 SEALED.matcher(text(record)).replaceAll("").hashCode(),

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// One event of a service's store: what was decided, and on which topics it has to be said.
+/// One event of a service's store: what was decided, and on which topics it has to be said. Texts
+/// that many have in common are kept once.
 ///
 /// @param item of which item of the case, where it is about one
 /// @param results what it brought, in JSON, where it brought something
@@ -38,15 +39,15 @@ record Stored(
                 ALL,
                 row ->
                         new Stored(
-                                row.getString(1),
+                                row.getString(1).intern(),
                                 row.getLong(2),
                                 row.getString(3),
-                                row.getString(4),
+                                row.getString(4).intern(),
                                 row.getString(5),
                                 row.getString(6),
                                 PREVIOUS.matcher(row.getString(7))
                                         .results()
-                                        .map(found -> found.group(1))
+                                        .map(found -> found.group(1).intern())
                                         .toList()));
     }
 
