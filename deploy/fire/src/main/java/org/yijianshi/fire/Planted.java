@@ -57,8 +57,9 @@ record Planted(
                 FEW);
     }
 
+    /// With no copies that might bring back what died with it.
     Planted dyingAt(String point) {
-        return new Planted(name, kind, says, service, sql, undo, point, disturbed, duplicates);
+        return new Planted(name, kind, says, service, sql, undo, point, disturbed, 0);
     }
 
     Planted amidSlowCommitsAndClockSteps() {

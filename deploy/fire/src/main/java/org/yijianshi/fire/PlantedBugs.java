@@ -8,7 +8,7 @@ import java.util.List;
 /// nothing.
 final class PlantedBugs {
 
-    private static final String DIES_WITH_INBOX_ROWS = "delivery.after-inbox-rows 4";
+    private static final String DIES_WITH_AN_EFFECT = "delivery.after-effect 4";
     private static final String DIES_WITH_TOKEN = "token.after-commit 3";
 
     static final List<Planted> CONTROLS =
@@ -16,8 +16,8 @@ final class PlantedBugs {
                     Planted.control("nothing", "casefile").amidManyDuplicates(),
                     Planted.control("slow commits, clock steps", "casefile")
                             .amidSlowCommitsAndClockSteps(),
-                    Planted.control("death with inbox rows", "seal-carving")
-                            .dyingAt(DIES_WITH_INBOX_ROWS),
+                    Planted.control("death with an effect", "seal-carving")
+                            .dyingAt(DIES_WITH_AN_EFFECT),
                     Planted.control("death with a token", "tax-ukey").dyingAt(DIES_WITH_TOKEN));
 
     static final List<Planted> BUGS =
@@ -55,7 +55,7 @@ final class PlantedBugs {
                                     Kind.LOST,
                                     "seal-carving applied",
                                     "seal-carving")
-                            .dyingAt(DIES_WITH_INBOX_ROWS),
+                            .dyingAt(DIES_WITH_AN_EFFECT),
                     Planted.inside(
                                     "store-token-before-send",
                                     Kind.LOST,
