@@ -106,9 +106,9 @@ final class Recovery {
         for (long number = 0; !Thread.currentThread().isInterrupted(); number++) {
             try {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_CASES.toMillis());
-                peer.start(number);
+                var _ = peer.start(number); // whether it ends is not asked
             } catch (IOException | IllegalStateException away) {
-                continue; // they are not what is measured
+                // they are not what is measured
             } catch (InterruptedException ended) {
                 return;
             }
