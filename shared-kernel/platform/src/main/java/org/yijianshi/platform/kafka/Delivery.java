@@ -2,6 +2,7 @@ package org.yijianshi.platform.kafka;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yijianshi.contracts.MessageTypes;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.kafka.Letter.Line;
@@ -113,7 +114,7 @@ final class Delivery {
     private void note(Letter letter) {
         var message = letter.message();
         if (message == null) {
-            passedOver++;
+            passOver(letter);
         } else {
             listener.onNews(message, letter.seq());
         }
@@ -122,11 +123,18 @@ final class Delivery {
         }
     }
 
+    /// What is known and does not concern the listener is nothing to tell of.
+    private void passOver(Letter letter) {
+        if (MessageTypes.classOf(letter.type()).isEmpty()) {
+            passedOver++;
+        }
+    }
+
     private void apply(Letter letter) {
         try {
             var message = letter.message();
             if (message == null) {
-                passedOver++;
+                passOver(letter);
             } else {
                 Failpoint.hit("delivery.before-effect");
                 new Origin(letter.line().source(), letter.traceParent())
