@@ -8,7 +8,6 @@ import org.yijianshi.benchmark.load.Latency;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,9 +91,7 @@ final class Recovery {
 
     private static boolean hasAppliedSince(Database database, Instant since) throws SQLException {
         var sql = "select exists(select from inbox where applied_at > '" + since + "')";
-        try (var connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
+        try (var connection = Databases.connect(database);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {
             return answer.next() && answer.getBoolean(1);

@@ -79,10 +79,8 @@ final class OncePerKey {
             throw Problem.keyInUse();
         }
         var request = answers.digest(line, body);
-        var earlier = answers.find(key);
-        return earlier.isPresent()
-                ? again(earlier.get(), request)
-                : done(key, request, work.call());
+        var earlier = earlier(key, request);
+        return earlier.isPresent() ? earlier.get() : done(key, request, work.call());
     }
 
     /// An answer that cannot be kept takes its effect back.

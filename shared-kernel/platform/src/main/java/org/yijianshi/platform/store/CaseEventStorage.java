@@ -25,11 +25,17 @@ import java.util.stream.Stream;
 /// batch that is not full is a stream's end.
 final class CaseEventStorage extends JdbcEventStorageEngine implements EventLog {
 
+    private static final String COLUMNS =
+            """
+            globalIndex, eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp,
+            payloadType, payloadRevision, payload, metaData
+            """;
+
     /// Stream by stream in the index, whatever the planner thinks of the table's size.
     private static final String TAILS =
-            """
-            select globalIndex, eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp,
-                   payloadType, payloadRevision, payload, metaData
+            "select "
+                    + COLUMNS
+                    + """
             from unnest(?::varchar[], ?::bigint[]) as stream(id, known)
             cross join lateral (
               select * from DomainEventEntry
@@ -39,9 +45,9 @@ final class CaseEventStorage extends JdbcEventStorageEngine implements EventLog 
 
     /// However many gaps there are, they are one parameter.
     private static final String AFTER_AND_IN_GAPS =
-            """
-            select globalIndex, eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp,
-                   payloadType, payloadRevision, payload, metaData
+            "select "
+                    + COLUMNS
+                    + """
             from DomainEventEntry
             where (globalIndex > ? and globalIndex <= ?) or globalIndex = any(?)
             order by globalIndex
