@@ -52,7 +52,10 @@ final class Acknowledged {
                     .map(kind -> new Act(kind, service, id));
         }
         return service.equals("casefile")
-                ? Services.DEPARTMENTS.stream().map(item -> new Act(Act.Kind.SUPPLEMENT, item, id))
+                ? Stream.concat(
+                        Stream.of(Act.onCase(Act.Kind.HAND_OVER, id)),
+                        Services.DEPARTMENTS.stream()
+                                .map(item -> new Act(Act.Kind.SUPPLEMENT, item, id)))
                 : Stream.empty();
     }
 

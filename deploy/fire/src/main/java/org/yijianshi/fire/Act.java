@@ -12,6 +12,9 @@ record Act(Kind kind, String item, UUID caseId) {
         SUBMIT("CaseSubmitted"),
         WITHDRAW("CaseWithdrawn"),
         SUPPLEMENT("ItemSupplemented"),
+        HAND_OVER("ResultsHandedOver"),
+        CLAIM("TaskClaimed"),
+        RELEASE("TaskReleased"),
         APPROVE("HandlingApproved"),
         REJECT("HandlingRejected"),
         ASK_FOR_SUPPLEMENTS("SupplementsAsked");
@@ -29,8 +32,8 @@ record Act(Kind kind, String item, UUID caseId) {
         /// Whether an officer does it, in the department of the item.
         boolean isOfficers() {
             return switch (this) {
-                case SUBMIT, WITHDRAW, SUPPLEMENT -> false;
-                case APPROVE, REJECT, ASK_FOR_SUPPLEMENTS -> true;
+                case SUBMIT, WITHDRAW, SUPPLEMENT, HAND_OVER -> false;
+                case CLAIM, RELEASE, APPROVE, REJECT, ASK_FOR_SUPPLEMENTS -> true;
             };
         }
     }

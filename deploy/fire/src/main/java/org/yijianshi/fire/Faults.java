@@ -27,6 +27,9 @@ final class Faults {
     /// Beyond `max.poll.interval` (15 s here) and, all the more, the claim on the cursor (10 s).
     private static final int BEYOND_POLL = 18;
 
+    private static final int TEMPORARILY_UNAVAILABLE = 503;
+    private static final int FULL_SECONDS = 8;
+
     private static final Duration CONSUMING_WITHIN = Duration.ofSeconds(30);
 
     private final Field field;
@@ -45,7 +48,7 @@ final class Faults {
 
     /// One thing that goes wrong, until it is over.
     interface Fault {
-        void happen() throws InterruptedException;
+        void happen() throws IOException, InterruptedException;
     }
 
     record Named(String kind, Fault fault) {}
@@ -72,6 +75,9 @@ final class Faults {
             plan.add(new Named("rebalance storm", this::storm));
             plan.add(new Named("second replica", this::secondReplica));
             plan.add(new Named("clock stepped", this::stepClocks));
+            if (field.smallDisk().isThere()) {
+                plan.add(new Named("disk full", this::fillDisk));
+            }
         }
         Collections.shuffle(plan, random);
         return plan;
@@ -96,7 +102,7 @@ final class Faults {
         return List.copyOf(unexplained);
     }
 
-    void happen(Named fault) throws InterruptedException {
+    void happen(Named fault) throws IOException, InterruptedException {
         fault.fault().happen();
         done.merge(fault.kind(), 1, Integer::sum);
     }
@@ -211,6 +217,32 @@ final class Faults {
             Services.ALL.forEach(name -> write(name + ".clock", step));
             TimeUnit.SECONDS.sleep(2);
         }
+    }
+
+    /// Who submits is told to try again; what departments report waits.
+    private void fillDisk() throws IOException, InterruptedException {
+        field.smallDisk().fill();
+        try {
+            var status = firstRefusal();
+            if (status != TEMPORARILY_UNAVAILABLE) {
+                unexplained.add("a full disk was answered with " + status);
+            }
+            TimeUnit.SECONDS.sleep(FULL_SECONDS);
+        } finally {
+            field.smallDisk().makeRoom();
+        }
+    }
+
+    /// There may be room on a page for a few more.
+    private int firstRefusal() throws InterruptedException {
+        int status = 0;
+        for (int i = 0; i < 100; i++) {
+            status = load.submitOnce();
+            if (status >= 300 || status == 0) {
+                return status;
+            }
+        }
+        return status;
     }
 
     private void write(String file, String text) {

@@ -17,14 +17,17 @@ import java.util.concurrent.ExecutionException;
 /// The system under test on real processes, with everything set up that will go wrong.
 final class Field implements AutoCloseable {
 
+    private static final String SMALL_DISK = "small-disk";
     private static final String MONDAY_MORNING = "2026-11-23T09:30:00+08:00";
 
     private final Path data;
     private final Proxy proxy;
     private final DistributedSystem system;
+    private final SmallDisk smallDisk;
 
     Field(Plan plan) throws IOException, InterruptedException {
         data = plan.data();
+        SmallDisk.forget(data.resolve(SMALL_DISK));
         delete(data);
         Files.createDirectories(inside());
         var options = Options.in(data.resolve("system")).onFreePorts();
@@ -55,6 +58,24 @@ final class Field implements AutoCloseable {
                                 .with(consumer("max.poll.interval.ms"), "15000")
                                 .with(consumer("session.timeout.ms"), "10000"));
         createDetour();
+        smallDisk = new SmallDisk(data.resolve(SMALL_DISK));
+        storeOnSmallDisk();
+    }
+
+    /// The events of the case file: who submits is told, and a report of a department waits.
+    private void storeOnSmallDisk() {
+        if (smallDisk.isThere()) {
+            db("casefile").execute("create tablespace small location '" + smallDisk.place() + "'");
+            db("casefile").execute("alter table domainevententry set tablespace small");
+        }
+    }
+
+    /// What is left of a run must not be in memory.
+    private void storeOnDisk() {
+        if (smallDisk.isThere()) {
+            db("casefile").execute("alter table domainevententry set tablespace pg_default");
+            db("casefile").execute("drop tablespace small");
+        }
     }
 
     private static String producer(String property) {
@@ -71,6 +92,10 @@ final class Field implements AutoCloseable {
 
     Proxy proxy() {
         return proxy;
+    }
+
+    SmallDisk smallDisk() {
+        return smallDisk;
     }
 
     /// Where the services under test look for what they shall suffer.
@@ -106,7 +131,10 @@ final class Field implements AutoCloseable {
     @Override
     public void close() throws IOException {
         proxy.set(Proxy.Weather.FAIR);
-        system.close();
-        proxy.close();
+        try (proxy;
+                smallDisk;
+                system) {
+            storeOnDisk();
+        }
     }
 }

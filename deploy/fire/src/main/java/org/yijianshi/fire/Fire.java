@@ -2,6 +2,7 @@ package org.yijianshi.fire;
 
 import org.yijianshi.fire.Findings.Kind;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Fire {
         var servers = field.system().bootstrapServers();
         try (var load = new Load(doors, forms, oracle, posts, FOR_OFFICER_ONE_IN, plan.seed());
                 var _ = new Officers(doors, forms, posts);
+                var _ = new Clerk(field, posts);
                 var bus = new Bus(servers, plan.rate(plan.duplicates()), plan.seed());
                 var poison = new Poison(servers, plan.seed())) {
             var faults = new Faults(field, load, plan.seed());
@@ -89,7 +91,8 @@ public final class Fire {
     }
 
     /// Cases are let in as the faults go on, so that every fault meets a load.
-    private void burn(Faults faults, Load load, Poison poison) throws InterruptedException {
+    private void burn(Faults faults, Load load, Poison poison)
+            throws IOException, InterruptedException {
         var steps = faults.plan(plan.kills());
         var crashCases = plan.crashes() > 0 ? plan.cases() / 5 : 0;
         var share = (plan.asked() - crashCases) / steps.size() + 1;
@@ -181,6 +184,9 @@ public final class Fire {
         line("answers compared", posts.compared());
         line("keys tried with another body", posts.keysReused());
         faults.done().forEach(Fire::line);
+        if (!field.smallDisk().isThere()) {
+            System.out.println("disk full: not here, this machine mounts no tmpfs for us");
+        }
         if (plan.crashes() > 0) {
             line("crashes at failpoints", crashes.reached().size());
             crashes.missed().forEach(missed -> System.out.println("  never reached: " + missed));

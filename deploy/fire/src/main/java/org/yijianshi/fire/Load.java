@@ -77,9 +77,7 @@ final class Load implements AutoCloseable {
         var submission = Act.onCase(Act.Kind.SUBMIT, id);
         boolean persistent = random.nextInt(10) < 8;
         for (int attempt = 0; attempt < 60; attempt++) {
-            oracle.before(submission);
-            var outcome = doors.put("casefile", path(id), form).outcome();
-            oracle.after(submission, outcome);
+            var outcome = submit(submission, form).outcome();
             if (outcome != Outcome.UNKNOWN || !persistent) {
                 break;
             }
@@ -88,6 +86,21 @@ final class Load implements AutoCloseable {
         if (random.nextInt(40) == 0) {
             posts.send(Act.onCase(Act.Kind.WITHDRAW, id), path(id) + "/withdrawal", "");
         }
+    }
+
+    /// One more case, once.
+    ///
+    /// @return the status of the answer, 0 when none came
+    int submitOnce() throws InterruptedException {
+        var submission = Act.onCase(Act.Kind.SUBMIT, UUID.randomUUID());
+        return submit(submission, forms.automatic().toString()).status();
+    }
+
+    private Doors.Answer submit(Act submission, String form) throws InterruptedException {
+        oracle.before(submission);
+        var answer = doors.put("casefile", path(submission.caseId()), form);
+        oracle.after(submission, answer.outcome());
+        return answer;
     }
 
     private static String path(UUID id) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// Officers decide whatever waits for them, and applicants answer what they are asked: approved,
-/// rejected or asked for another name by what the number of the case says.
+/// Officers decide whatever waits for them, and applicants answer what they are asked: claimed and
+/// released, approved, rejected or asked for another name by what the number of the case says.
 final class Officers implements AutoCloseable {
 
     private static final String REGISTRATION = "enterprise-registration";
@@ -20,7 +20,7 @@ final class Officers implements AutoCloseable {
     private final Doors doors;
     private final Forms forms;
     private final Posts posts;
-    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+    private final Set<Act> once = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads;
 
     Officers(Doors doors, Forms forms, Posts posts) {
@@ -70,13 +70,32 @@ final class Officers implements AutoCloseable {
     }
 
     private void decide(String department, UUID id) throws InterruptedException {
-        var outcome = Math.floorMod(id.hashCode(), 5);
-        if (department.equals(REGISTRATION) && outcome == 0 && asked.add(id)) {
-            post(new Act(Kind.ASK_FOR_SUPPLEMENTS, department, id), "\"NAME_TO_CHANGE\"");
+        if (chance(id, 3) == 0) {
+            take(new Act(Kind.CLAIM, department, id));
+        }
+        if (chance(id, 6) == 0) {
+            take(new Act(Kind.RELEASE, department, id));
+        }
+        var outcome = chance(id, 5);
+        var question = new Act(Kind.ASK_FOR_SUPPLEMENTS, department, id);
+        if (department.equals(REGISTRATION) && outcome == 0 && once.add(question)) {
+            post(question, "\"NAME_TO_CHANGE\"");
         } else if (department.equals(REGISTRATION) && outcome == 1) {
             post(new Act(Kind.REJECT, department, id), "\"FALSE_REGISTRATION_BAR\"");
         } else {
             post(new Act(Kind.APPROVE, department, id), "");
+        }
+    }
+
+    private static int chance(UUID id, int of) {
+        return Math.floorMod(id.hashCode(), of);
+    }
+
+    /// Takes a task, or gives it back.
+    private void take(Act act) throws InterruptedException {
+        if (once.add(act)) {
+            var what = act.kind() == Kind.CLAIM ? "/claim" : "/release";
+            posts.send(act, "/api/tasks/" + act.caseId() + what, "{\"officer\":\"li.na\"}");
         }
     }
 
