@@ -30,7 +30,12 @@ public final class Benchmark {
     }
 
     private static void compare(Plan plan, Path root, Path data) throws Exception {
-        Report.print(new Comparison(plan, root, data).run());
+        var comparison = new Comparison(plan, root, data);
+        try {
+            comparison.run();
+        } finally {
+            Report.print(comparison.measured());
+        }
     }
 
     private static long rounds(List<String> arguments) {
@@ -39,6 +44,9 @@ public final class Benchmark {
 
     private static List<Long> sizes(List<String> arguments) {
         var given = arguments.stream().skip(1).map(Long::valueOf).toList();
+        if (given.size() > SIZES.size()) {
+            throw new IllegalArgumentException("at most three sizes: " + given);
+        }
         return given.isEmpty() ? SIZES : given;
     }
 }

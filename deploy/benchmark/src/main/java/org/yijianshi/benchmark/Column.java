@@ -48,13 +48,14 @@ record Column(String name, String type, boolean filled) {
                 : "%s || '~' || %s".formatted(name, copy);
     }
 
-    /// Its value in a copy where it must differ though it says nothing of the case.
+    /// Its value in a copy where it must differ though it says nothing of the case. Numbers come
+    /// before all others: pools of them go on behind their largest.
     ///
     /// @param copyNumber an SQL number that is different for each copy, less than a thousand
     ///   million
     String apart(String copy, String copyNumber) {
         return type.equals("int8")
-                ? "%s + %s * 1000000000::int8".formatted(name, copyNumber)
+                ? "%s - %s * 1000000000::int8".formatted(name, copyNumber)
                 : "%s || '~' || %s".formatted(name, copy);
     }
 }

@@ -22,6 +22,9 @@ final class Comparison {
     private final Path data;
     private final List<Measured> all = new ArrayList<>();
     private final Stages stages = new Stages(Report::row);
+    private final List<String> unfinished = new ArrayList<>();
+    private final double loadBefore = Report.load();
+    private Setting floors = Rival.FLOOR.setting();
 
     Comparison(Plan plan, Path root, Path data) {
         this.plan = plan;
@@ -29,26 +32,58 @@ final class Comparison {
         this.data = data;
     }
 
-    List<Measured> run() throws Exception {
+    /// Also when it broke off.
+    List<Measured> measured() {
+        return List.copyOf(all);
+    }
+
+    void run() throws Exception {
         var ours = plan.swept() ? sweepOurs() : Setting.DEFAULTS;
         try (var lab = Lab.open(root, data, ours)) {
-            Report.machine(lab.settings());
+            Report.machine(loadBefore, lab.settings());
             Report.heading();
             for (var rival : plan.rivals()) {
-                var setting = plan.swept() ? sweep(lab, rival) : rival.setting();
-                Report.setting(rival.name(), setting);
-                try (var contender = lab.rival(rival, setting)) {
-                    measure(contender, plan.stages(rival));
-                }
+                attempt(rival.name(), () -> measure(lab, rival));
             }
         }
-        try (var lab = Lab.open(root, data, ours);
+        attempt(Ours.NAME, () -> measureOurs(ours));
+        measureFloorAgain();
+        if (!unfinished.isEmpty()) {
+            throw new IllegalStateException("did not finish: " + unfinished);
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /// One who fails must not cost the others an hour.
+    private void attempt(String name, Work work) throws InterruptedException {
+        try {
+            work.run();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception failed) {
+            unfinished.add(name);
+            System.out.printf("%-15s did not finish: %s%n", name, failed);
+        }
+    }
+
+    private void measure(Lab lab, Rival rival) throws Exception {
+        var setting = plan.swept() ? sweep(lab, rival) : rival.setting();
+        Report.setting(rival.name(), setting);
+        floors = rival.equals(Rival.FLOOR) ? setting : floors;
+        try (var contender = lab.rival(rival, setting)) {
+            measure(contender, plan.stages(rival));
+        }
+    }
+
+    private void measureOurs(Setting setting) throws Exception {
+        try (var lab = Lab.open(root, data, setting);
                 var contender = lab.ours()) {
-            Report.setting(Ours.NAME, ours);
+            Report.setting(Ours.NAME, setting);
             measure(contender, plan.stagesOfOurs());
         }
-        measureFloorAgain();
-        return List.copyOf(all);
     }
 
     private void measure(Contender contender, List<Stage> planned) throws Exception {
@@ -67,7 +102,7 @@ final class Comparison {
             var before = Report.best(all, Rival.FLOOR.name());
             var again = new ArrayList<Measured>();
             try (var lab = Lab.open(root, data, Setting.DEFAULTS);
-                    var floor = lab.rival(Rival.FLOOR, Rival.FLOOR.setting())) {
+                    var floor = lab.rival(Rival.FLOOR, floors)) {
                 again.addAll(stages.run(floor, plan.stages(Rival.FLOOR)));
             }
             Report.drift(before, Report.best(again, Rival.FLOOR.name()));

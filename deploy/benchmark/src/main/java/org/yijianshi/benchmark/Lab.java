@@ -90,16 +90,35 @@ final class Lab implements AutoCloseable {
         system.close();
     }
 
+    /// What says that the data are ours goes last: who is interrupted can begin again.
     static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
-        if (Files.notExists(directory.resolve("system/version"))) {
+        var version = directory.resolve("system/version");
+        if (Files.notExists(version)) {
             throw new IllegalArgumentException(directory + " holds no data of ours: not deleted");
         }
+        requireNobody(directory.resolve("system/pg-data/postmaster.pid"));
         try (var tree = Files.walk(directory)) {
             for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                if (!version.startsWith(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.delete(version);
+        Files.delete(directory.resolve("system"));
+        Files.delete(directory);
+    }
+
+    private static void requireNobody(Path pidFile) throws IOException {
+        if (Files.exists(pidFile)) {
+            var pid = Files.readAllLines(pidFile).getFirst().strip();
+            if (ProcessHandle.of(Long.parseLong(pid)).isPresent()) {
+                throw new IllegalStateException(
+                        "PostgreSQL of another run (process %s) is still there: stop it first"
+                                .formatted(pid));
             }
         }
     }

@@ -49,13 +49,16 @@ final class Report {
                 m.perCase().databaseBytes() / 1024);
     }
 
-    static void machine(String postgres) {
-        var system = ManagementFactory.getOperatingSystemMXBean();
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    static void machine(double loadBefore, String postgres) {
         System.out.printf(
                 Locale.ROOT,
                 "%d processors, load before %.1f; every JVM -Xmx1g, serial collector%nPostgreSQL: %s%n",
-                system.getAvailableProcessors(),
-                system.getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors(),
+                loadBefore,
                 postgres);
     }
 
@@ -71,20 +74,35 @@ final class Report {
         all.forEach(Report::row);
         idle(all);
         System.out.printf(
-                "%n%-36s %12s %12s %12s %12s%n", "ours /", "cases/s", "with 32", "CPU", "WAL");
+                "%n%-20s %14s %14s %9s %9s %9s %9s %9s%n",
+                "ours /",
+                "best cases/s",
+                "with 32 in flight: cases/s",
+                "CPU",
+                "commits",
+                "rows",
+                "WAL",
+                "data");
         for (var rival : List.of(Rival.CAMUNDA, Rival.FLOWABLE, Rival.FLOOR, Rival.BATCHED)) {
             if (best(all, rival.name()) > 0) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-36s %12.2f %12.2f %12.2f %12.2f%n",
-                        rival.name(),
-                        best(all, Ours.NAME) / best(all, rival.name()),
-                        with32(all, Ours.NAME) / with32(all, rival.name()),
-                        least(all, rival, m -> m.perCase().cpuMillis()),
-                        least(all, rival, m -> m.perCase().walBytes()));
+                ratios(all, rival);
             }
         }
         underSameArrivals(all);
+    }
+
+    private static void ratios(List<Measured> all, Rival rival) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %14.2f %26.2f %9.2f %9.2f %9.2f %9.2f %9.2f%n",
+                rival.name(),
+                best(all, Ours.NAME) / best(all, rival.name()),
+                with32(all, rival, m -> m.result().casesPerSecond()),
+                with32(all, rival, m -> m.perCase().cpuMillis()),
+                with32(all, rival, m -> m.perCase().commits()),
+                with32(all, rival, m -> m.perCase().rows()),
+                with32(all, rival, m -> m.perCase().walBytes()),
+                with32(all, rival, m -> m.perCase().databaseBytes()));
     }
 
     /// Cases/s of a contender's best closed stage.
@@ -92,12 +110,18 @@ final class Report {
         return closed(all, contender, m -> m.result().casesPerSecond()).max().orElse(0);
     }
 
-    /// Cases/s with 32 in flight, which is what we hold ourselves to.
-    private static double with32(List<Measured> all, String contender) {
+    /// What we are to a rival with 32 in flight, which is what we hold ourselves to.
+    private static double with32(
+            List<Measured> all, Rival rival, ToDoubleFunction<Measured> figure) {
+        return with32(all, Ours.NAME, figure) / with32(all, rival.name(), figure);
+    }
+
+    private static double with32(
+            List<Measured> all, String contender, ToDoubleFunction<Measured> figure) {
         return all.stream()
                 .filter(m -> m.contender().equals(contender))
                 .filter(m -> m.stage().toString().startsWith("closed 32"))
-                .mapToDouble(m -> m.result().casesPerSecond())
+                .mapToDouble(figure)
                 .findFirst()
                 .orElse(Double.NaN);
     }
@@ -113,11 +137,6 @@ final class Report {
                         : "");
     }
 
-    private static double least(List<Measured> all, Rival rival, ToDoubleFunction<Measured> cost) {
-        return closed(all, Ours.NAME, cost).min().orElse(0)
-                / closed(all, rival.name(), cost).min().orElse(0);
-    }
-
     private static java.util.stream.DoubleStream closed(
             List<Measured> all, String contender, ToDoubleFunction<Measured> figure) {
         return all.stream()
@@ -127,19 +146,21 @@ final class Report {
 
     private static void idle(List<Measured> all) {
         for (var m : all) {
-            if (m.stage() instanceof Stage.Open(var rate, _) && rate == 1) {
+            if (m.stage() instanceof Stage.Open(var rate, _) && rate == Plan.IDLE) {
                 var through = m.result().through();
                 System.out.printf(
                         Locale.ROOT,
-                        "idle, accepted to completed: %-15s p50 %6.1f  p95 %6.1f ms%n",
+                        "idle, accepted to completed: %-15s p50 %6.1f  p95 %6.1f  p99 %6.1f ms (%d cases)%n",
                         m.contender(),
                         through.p50(),
-                        through.p95());
+                        through.p95(),
+                        through.p99(),
+                        m.result().cases());
             }
         }
     }
 
-    /// The first open stage above one case a second.
+    /// The first open stage that is not idle.
     private static void underSameArrivals(List<Measured> all) {
         var camunda = p99(all, Rival.CAMUNDA.name());
         var ours = p99(all, Ours.NAME);
@@ -154,7 +175,7 @@ final class Report {
     private static OptionalDouble p99(List<Measured> all, String contender) {
         return all.stream()
                 .filter(m -> m.contender().equals(contender))
-                .filter(m -> m.stage() instanceof Stage.Open(var rate, _) && rate != 1)
+                .filter(m -> m.stage() instanceof Stage.Open(var rate, _) && rate != Plan.IDLE)
                 .mapToDouble(m -> m.result().total().p99())
                 .findFirst();
     }

@@ -40,8 +40,7 @@ record TableCopy(String name, List<Column> columns, List<List<String>> unique) {
         var values = new HashMap<String, String>();
         for (var column : columns) {
             if (column.isPlace()) {
-                values.put(
-                        column.name(), column.name() + " - " + copyNumber + " * 1000000000::int8");
+                values.put(column.name(), column.apart(copy, copyNumber));
             } else if (column.identifies() || column.filled()) {
                 values.put(column.name(), column.copied(copy));
             }

@@ -44,8 +44,18 @@ final class Writer extends Thread implements AutoCloseable {
             Batch.of(batch).write(connection);
             connection.commit();
             batch.forEach(this::committed);
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException failed) {
             batch.forEach(command -> command.of().fail(failed));
+            undo();
+        }
+    }
+
+    /// Whoever waits for a later command must not wait for ever.
+    private void undo() {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            // the next batch fails, too, and says so
         }
     }
 
