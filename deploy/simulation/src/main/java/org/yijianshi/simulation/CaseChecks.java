@@ -15,6 +15,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ItemWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
+import org.yijianshi.casefile.domain.SealedSection;
 import org.yijianshi.contracts.Contents;
 import org.yijianshi.departmentkit.domain.HandlingEvent;
 import org.yijianshi.departmentkit.domain.HandlingEvent.HandlingApproved;
@@ -28,9 +29,12 @@ import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.platform.seal.Vault;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +70,7 @@ final class CaseChecks {
         for (var entry : world.departments.entrySet()) {
             var item = new ItemCode(entry.getKey());
             handling(item, entry.getValue());
+            orders(item, entry.getValue());
             results(item, entry.getValue());
         }
     }
@@ -151,6 +156,55 @@ final class CaseChecks {
                 Invariant.EFFECT_ONCE,
                 count(handling, SupplementTaken.class) == sent,
                 item + ": supplements sent and taken differ");
+    }
+
+    /// What a department is told: what items before it produced, and what was mended for it.
+    private record Told(Map<String, String> outputs, List<JsonNode> supplements) {}
+
+    private void orders(ItemCode item, Node<HandlingEvent> node) {
+        findings.check(
+                Invariant.ORDERS_AGREE,
+                heard(item, node).equals(told(item)),
+                () -> caseId + " " + item + " heard something else than was said");
+    }
+
+    private Told told(ItemCode item) {
+        var produced = new HashMap<String, String>();
+        var told = new Told(new HashMap<>(), new ArrayList<>());
+        for (var event : events) {
+            if (event instanceof ItemCompleted e) {
+                produced.putAll(e.results());
+            } else if (isReleaseOf(event, item)) {
+                told.outputs().putAll(produced);
+            } else if (event instanceof ItemSupplemented e && e.item().equals(item)) {
+                told.supplements().add(clear(e.sections()));
+            }
+        }
+        return told;
+    }
+
+    private JsonNode clear(List<SealedSection> sections) {
+        var vault = world.casefile.service.socket().vault;
+        var clear = JSON.createObjectNode();
+        for (var section : sections) {
+            var content = vault.open(caseId, section.name(), section.content());
+            clear.set(section.name(), JSON.readTree(content));
+        }
+        return clear;
+    }
+
+    private Told heard(ItemCode item, Node<HandlingEvent> node) {
+        var vault = node.service.socket().vault;
+        var heard = new Told(new HashMap<>(), new ArrayList<>());
+        for (var event : node.log.events(caseId)) {
+            if (event instanceof HandlingOpened e) {
+                heard.outputs().putAll(e.order().outputs());
+            } else if (event instanceof SupplementTaken e) {
+                var content = Contents.supplement(item.value(), e.round());
+                heard.supplements().add(JSON.readTree(vault.open(caseId, content, e.sections())));
+            }
+        }
+        return heard;
     }
 
     /// What one side has of a result.

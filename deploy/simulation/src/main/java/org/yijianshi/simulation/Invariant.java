@@ -18,6 +18,8 @@ enum Invariant {
     VERDICT_RECOMPUTED,
     /// Every due instant, told anew in the order of time, is the same, and everybody heard it.
     DUE_INSTANTS_HEARD,
+    /// What a department was told is what the case file had to tell it.
+    ORDERS_AGREE,
     /// What the case shows is what the departments decided, late results included.
     RESULTS_AGREE,
     /// Whatever anybody was told is done, is done.

@@ -1,6 +1,7 @@
 package org.yijianshi.simulation;
 
 import org.jspecify.annotations.Nullable;
+import org.yijianshi.platform.Passing;
 
 import java.util.Optional;
 
@@ -24,12 +25,20 @@ public final class Simulation {
     /// What the first seed that notices a bug says of it; nothing if none of so many does.
     Optional<String> caught(Bug bug, int seeds) {
         for (long seed = 1; seed <= seeds; seed++) {
-            var violations = Checker.check(run(seed, bug)).violations();
-            if (!violations.isEmpty()) {
-                return Optional.of("seed " + seed + ": " + violations.getFirst());
+            var first = firstViolation(bug, seed);
+            if (first.isPresent()) {
+                return Optional.of("seed " + seed + ": " + first.get());
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> firstViolation(Bug bug, long seed) {
+        try {
+            return Checker.check(run(seed, bug)).violations().stream().findFirst();
+        } catch (RuntimeException broken) {
+            return Optional.of("broke off: " + broken.getClass().getSimpleName());
+        }
     }
 
     /// Runs a range of seeds, or looks for the first seed that notices each bug.
@@ -55,15 +64,25 @@ public final class Simulation {
         return all;
     }
 
+    /// Whatever a seed does, it is named.
+    void examine(long seed, Tally tally) {
+        try {
+            var world = run(seed, null);
+            var findings = Checker.check(world);
+            tally.add(seed, world, findings);
+            findings.violations().forEach(what -> System.out.println("seed " + seed + ": " + what));
+        } catch (RuntimeException | Error broken) {
+            tally.broken(seed);
+            System.out.println("seed " + seed + " broke off: " + Passing.trace(broken));
+        }
+    }
+
     private boolean runAll(long first, int seeds) {
         var tally = new Tally();
         var speed = new Speed();
         for (int i = 1; i <= seeds; i++) {
             long seed = first + i - 1;
-            var world = run(seed, null);
-            var findings = Checker.check(world);
-            tally.add(seed, world, findings);
-            findings.violations().forEach(what -> System.out.println("seed " + seed + ": " + what));
+            examine(seed, tally);
             if (i % Math.max(1, seeds / REPORTS) == 0) {
                 speed.print(System.out, tally.cases());
             }

@@ -40,6 +40,12 @@ final class Tally {
         }
     }
 
+    /// A run that did not come to its end.
+    void broken(long seed) {
+        violations++;
+        firstBad = firstBad == null ? (Long) seed : firstBad;
+    }
+
     long happened(Fault fault) {
         return faults.of(fault);
     }
