@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// The JVM's ahead-of-time cache (JEP 483, 514, 515) for services: classes loaded and linked once,
 /// mapped at every later start. Made at the first start by one service that is started and ended
@@ -25,6 +26,7 @@ final class StartCache {
 
     private static final String SWITCH = "yijianshi.start.cached";
     private static final int LONGEST_MINUTES = 3;
+    private static final Pattern OURS = Pattern.compile("([0-9a-f]{24}|new[0-9]*)\\.(jar|aot)");
 
     private final ClassPath classPath;
     private final Path file;
@@ -61,9 +63,16 @@ final class StartCache {
 
     /// Runs `service` until its beans are made and keeps what was loaded. Without a cache a start
     /// only takes longer: whatever goes wrong here is a line in the log.
-    void make(Jvm.Command service, Path logs) throws IOException {
-        deleteOthers();
-        var aside = file.resolveSibling("new.aot");
+    void make(Jvm.Command service, Path logs) {
+        try {
+            deleteOthers();
+            train(service, logs, file.resolveSibling("new.aot"));
+        } catch (IOException failure) {
+            tell("no start-up cache: " + failure);
+        }
+    }
+
+    private void train(Jvm.Command service, Path logs, Path aside) throws IOException {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-XX:AOTCacheOutput=" + aside);
@@ -77,30 +86,45 @@ final class StartCache {
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.to(logs.resolve("start-cache.log").toFile()));
         builder.environment().putAll(service.environment());
-        run(builder.start());
-        if (Files.exists(aside)) {
+        if (isDone(builder.start()) && Files.exists(aside)) {
             Files.move(aside, file);
+        } else {
+            Files.deleteIfExists(aside); // half a cache would be kept for ever
+            tell("no start-up cache: see start-cache.log");
         }
     }
 
-    private static void run(Process process) {
+    private static boolean isDone(Process process) {
         try {
-            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+            if (process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                return process.exitValue() == 0;
             }
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
+    private static void tell(String what) {
+        System.getLogger(StartCache.class.getName()).log(System.Logger.Level.WARNING, what);
+    }
+
+    /// Of earlier builds, and nothing that is not ours.
     private void deleteOthers() throws IOException {
         var needed = classPath.jars();
         try (var all = Files.list(file.getParent())) {
-            for (var other : all.filter(path -> !needed.contains(path)).toList()) {
-                Files.delete(other);
+            for (var other : all.filter(StartCache::isOurs).toList()) {
+                if (!needed.contains(other)) {
+                    Files.delete(other);
+                }
             }
         }
+    }
+
+    private static boolean isOurs(Path path) {
+        return OURS.matcher(path.getFileName().toString()).matches();
     }
 }
