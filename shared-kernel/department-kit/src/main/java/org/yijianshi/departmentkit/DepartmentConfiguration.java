@@ -153,7 +153,7 @@ class DepartmentConfiguration {
             JdbcClient db,
             @Value("${yijianshi.maker.delay:0s}") Duration delay,
             ObjectProvider<ProductionDesk<?>> desk) {
-        return new ProductionProjection(db, delay, () -> desk.getObject().wake());
+        return new ProductionProjection(db, delay, caseId -> desk.getObject().approved(caseId));
     }
 
     @Bean

@@ -22,7 +22,10 @@ import org.yijianshi.platform.time.BusinessTime;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,17 +38,21 @@ import java.util.concurrent.TimeUnit;
 
 /// Asks the maker for everything approved and not yet made, many at a time and without any
 /// transaction open while it works, and asks again, without limit, when it does not answer. What
-/// has been made meanwhile is recorded together. Several replicas share the list.
+/// has been made meanwhile is recorded together. Whoever approved it begins at once; the list says
+/// what to begin with again, and several replicas share it.
 public final class ProductionDesk<F> implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProductionDesk.class);
     private static final int AT_ONCE = 50;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    /// Taken rows come back after this time if whoever took them dies.
+    /// What somebody has in hand comes back after this time if it was never made.
+    static final Duration IN_HAND = Duration.ofSeconds(30);
+
     private static final String TAKE =
             """
             update production p
-            set next_at = clock_timestamp() + interval '30 seconds', attempts = p.attempts + 1
+            set next_at = clock_timestamp() + make_interval(secs => ?), attempts = p.attempts + 1
             from (select case_id from production where next_at <= clock_timestamp()
                   order by next_at limit ? for update skip locked) due
             where p.case_id = due.case_id
@@ -61,7 +68,11 @@ public final class ProductionDesk<F> implements SmartLifecycle {
 
     private record Due(CaseId caseId, OrderFile.Kept kept) {}
 
-    private record Made(CaseId caseId, Award award) {}
+    private sealed interface News {}
+
+    private record Approved(CaseId caseId) implements News {}
+
+    private record Made(CaseId caseId, Award award) implements News {}
 
     private final JdbcClient db;
     private final Optional<Maker<F>> maker;
@@ -75,7 +86,9 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     private final Pace pace = Pace.underLoad();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<CaseId> making = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<Optional<Made>> news = new LinkedBlockingQueue<>();
+    private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+    private final Deque<CaseId> approved = new ArrayDeque<>();
+    private long nextLook = System.nanoTime();
     private volatile @Nullable Thread worker;
 
     public ProductionDesk(
@@ -99,9 +112,11 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         this.time = time;
     }
 
-    /// There is something new on the list.
-    public void wake() {
-        news.add(Optional.empty());
+    /// Takes in hand what has just been approved and committed here: on the list it is not due.
+    public void approved(CaseId caseId) {
+        if (maker.isPresent()) {
+            news.add(new Approved(caseId));
+        }
     }
 
     @Override
@@ -136,8 +151,14 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     private void work() {
         while (isRunning()) {
             try {
-                takeDue().forEach(this::startMaking);
-                record(awaitNews());
+                if (System.nanoTime() - nextLook >= 0) {
+                    nextLook = System.nanoTime() + LOOK_EVERY.toNanos();
+                    takeDue().forEach(this::startMaking);
+                }
+                var heard = awaitNews();
+                approved.addAll(caseIds(heard));
+                record(made(heard));
+                begin().forEach(this::startMaking);
                 pace.await();
             } catch (InterruptedException stopped) {
                 return;
@@ -148,13 +169,40 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         }
     }
 
+    private static List<CaseId> caseIds(List<News> heard) {
+        return heard.stream()
+                .filter(Approved.class::isInstance)
+                .map(one -> ((Approved) one).caseId())
+                .toList();
+    }
+
+    private static List<Made> made(List<News> heard) {
+        return heard.stream().filter(Made.class::isInstance).map(Made.class::cast).toList();
+    }
+
+    /// As many of what was approved as there is room for. What is lost here the list brings back.
+    private List<Due> begin() {
+        var cases = new ArrayList<CaseId>();
+        while (cases.size() < free.availablePermits() && !approved.isEmpty()) {
+            cases.add(approved.remove());
+        }
+        return cases.isEmpty() ? List.of() : units.call(() -> due(cases));
+    }
+
     private List<Due> takeDue() {
         int room = free.availablePermits();
         return room == 0 ? List.of() : units.call(() -> takeDue(room));
     }
 
     private List<Due> takeDue(int room) {
-        var cases = db.sql(TAKE).param(room).query((row, _) -> caseOf(row)).list();
+        return due(
+                db.sql(TAKE)
+                        .params(IN_HAND.toSeconds(), room)
+                        .query((row, _) -> caseOf(row))
+                        .list());
+    }
+
+    private List<Due> due(List<CaseId> cases) {
         if (!cases.isEmpty()) {
             streams.read(cases);
         }
@@ -175,15 +223,15 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         }
     }
 
-    /// Something made, or something new on the list.
-    private List<Made> awaitNews() throws InterruptedException {
-        var all = new ArrayList<Optional<Made>>();
-        var first = news.poll(1, TimeUnit.SECONDS);
+    /// Something made, something approved, or the next look at the list.
+    private List<News> awaitNews() throws InterruptedException {
+        var all = new ArrayList<News>();
+        var first = news.poll(nextLook - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (first != null) {
             all.add(first);
             news.drainTo(all);
         }
-        return all.stream().flatMap(Optional::stream).toList();
+        return all;
     }
 
     private void pause() {
@@ -208,7 +256,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
             var assigned = due.kept().assigned().orElseThrow();
             var order = reader.read(due.caseId(), due.kept(), time.instant());
             var made = maker.orElseThrow().make(order, Award.of(assigned.results()));
-            news.add(Optional.of(new Made(due.caseId(), made)));
+            news.add(new Made(due.caseId(), made));
         } catch (RuntimeException failure) {
             askAgain(due.caseId(), failure);
         } finally {
