@@ -15,7 +15,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A consumer that commits its offsets behind: a few times a second instead of after each batch,
 /// each time a round trip and a record in Kafka's log of offsets. What was consumed since is
@@ -28,7 +32,7 @@ final class OffsetsBehind implements InvocationHandler {
 
     private final Consumer<?, ?> consumer;
     private final Map<TopicPartition, OffsetAndMetadata> latest = new HashMap<>();
-    private final Map<TopicPartition, OffsetAndMetadata> unwritten = new HashMap<>();
+    private final Set<TopicPartition> unwritten = new HashSet<>();
     private long writtenAt = System.nanoTime();
 
     private OffsetsBehind(Consumer<?, ?> consumer) {
@@ -67,14 +71,14 @@ final class OffsetsBehind implements InvocationHandler {
 
     private void keep(Object partition, Object offset) {
         latest.put((TopicPartition) partition, (OffsetAndMetadata) offset);
-        unwritten.put((TopicPartition) partition, (OffsetAndMetadata) offset);
+        unwritten.add((TopicPartition) partition);
     }
 
     /// What has gone to another replica meanwhile, that one commits.
     private void writeIfDue() {
         retainAssigned();
         if (!unwritten.isEmpty() && System.nanoTime() - writtenAt >= WRITE_EVERY) {
-            var all = Map.copyOf(unwritten);
+            var all = offsets();
             unwritten.clear();
             Failpoint.hit("offsets.before-write");
             consumer.commitAsync(all, this::written);
@@ -85,7 +89,11 @@ final class OffsetsBehind implements InvocationHandler {
 
     private void retainAssigned() {
         latest.keySet().retainAll(consumer.assignment());
-        unwritten.keySet().retainAll(latest.keySet());
+        unwritten.retainAll(latest.keySet());
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
+        return unwritten.stream().collect(Collectors.toMap(Function.identity(), latest::get));
     }
 
     /// What was not committed is tried again, as far as it has come by now: perhaps nothing more
@@ -94,9 +102,8 @@ final class OffsetsBehind implements InvocationHandler {
             Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
         if (failure != null) {
             tell(failure);
-            offsets.keySet().stream()
-                    .filter(latest::containsKey)
-                    .forEach(partition -> unwritten.put(partition, latest.get(partition)));
+            unwritten.addAll(offsets.keySet());
+            unwritten.retainAll(latest.keySet());
         }
     }
 
@@ -108,7 +115,7 @@ final class OffsetsBehind implements InvocationHandler {
         retainAssigned();
         try {
             if (!unwritten.isEmpty()) {
-                consumer.commitSync(Map.copyOf(unwritten), PATIENCE_AT_THE_END);
+                consumer.commitSync(offsets(), PATIENCE_AT_THE_END);
                 unwritten.clear();
             }
         } catch (KafkaException failure) {

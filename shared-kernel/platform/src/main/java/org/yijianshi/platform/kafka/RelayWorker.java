@@ -35,8 +35,8 @@ final class RelayWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
 
-    /// Shorter than the claim on the cursor (10 s): a stalled relay gives up before a second one
-    /// may start.
+    /// Shorter than the claim on the cursor (10 s). A second relay that starts all the same repeats
+    /// what this one sends, and this one cannot move its cursor any more.
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 9;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
