@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 public final class Fire {
 
     /// What the crashes have left behind is worked off within this time, or never.
-    private static final Duration QUIET_WITHIN = Duration.ofMinutes(15);
+    private static final Duration QUIET_WITHIN = Duration.ofMinutes(30);
 
     /// And then everything must be as it should.
     private static final Duration CALM_WITHIN = Duration.ofMinutes(3);
@@ -75,6 +75,7 @@ public final class Fire {
                 say("a crash at each failpoint");
                 crashes.atEachPoint(plan.crashes());
             }
+            load.allow(Math.max(0, plan.asked() - load.begun()));
             await(load::isDone);
             say("quiet again; the checker waits for everything to end");
             var quiet = Instant.now();
@@ -94,8 +95,8 @@ public final class Fire {
     private void burn(Faults faults, Load load, Poison poison)
             throws IOException, InterruptedException {
         var steps = faults.plan(plan.kills());
-        var crashCases = plan.crashes() > 0 ? plan.cases() / 5 : 0;
-        var share = (plan.asked() - crashCases) / steps.size() + 1;
+        var crashCases = plan.crashes() > 0 ? plan.cases() / 10 : 0; // and as many come with them
+        var share = (plan.asked() - 2 * crashCases) / steps.size() + 1;
         int allowed = 0;
         for (var step : steps) {
             load.allow(share);

@@ -50,6 +50,10 @@ final class Load implements AutoCloseable {
         return submitted.get() >= begun.get();
     }
 
+    int begun() {
+        return begun.get();
+    }
+
     int submitted() {
         return submitted.get();
     }
