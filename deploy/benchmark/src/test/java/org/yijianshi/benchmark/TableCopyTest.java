@@ -54,7 +54,7 @@ class TableCopyTest {
         assertThat(table.statement(1, 2).orElseThrow())
                 .startsWith("insert into number_pool (series, serial, number, case_id)")
                 .contains(
-                        "select series, serial + (1000 * copy) * 1000000000::int8,"
+                        "select series, serial - (1000 * copy) * 1000000000::int8,"
                                 + " number || '~' || '1.' || copy, md5(");
     }
 
