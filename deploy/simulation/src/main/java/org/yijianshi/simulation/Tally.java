@@ -35,14 +35,17 @@ final class Tally {
             checks.add(invariant, findings.checked(invariant));
         }
         if (!findings.violations().isEmpty()) {
-            violations += findings.violations().size();
-            firstBad = firstBad == null ? (Long) seed : firstBad;
+            bad(seed, findings.violations().size());
         }
     }
 
     /// A run that did not come to its end.
     void broken(long seed) {
-        violations++;
+        bad(seed, 1);
+    }
+
+    private void bad(long seed, int many) {
+        violations += many;
         firstBad = firstBad == null ? (Long) seed : firstBad;
     }
 

@@ -155,9 +155,7 @@ public final class ProductionDesk<F> implements SmartLifecycle {
                     nextLook = System.nanoTime() + LOOK_EVERY.toNanos();
                     takeDue().forEach(this::startMaking);
                 }
-                var heard = awaitNews();
-                approved.addAll(caseIds(heard));
-                record(made(heard));
+                record(awaitNews());
                 begin().forEach(this::startMaking);
                 pace.await();
             } catch (InterruptedException stopped) {
@@ -167,17 +165,6 @@ public final class ProductionDesk<F> implements SmartLifecycle {
                 pause();
             }
         }
-    }
-
-    private static List<CaseId> caseIds(List<News> heard) {
-        return heard.stream()
-                .filter(Approved.class::isInstance)
-                .map(one -> ((Approved) one).caseId())
-                .toList();
-    }
-
-    private static List<Made> made(List<News> heard) {
-        return heard.stream().filter(Made.class::isInstance).map(Made.class::cast).toList();
     }
 
     /// As many of what was approved as there is room for. What is lost here the list brings back.
@@ -223,15 +210,18 @@ public final class ProductionDesk<F> implements SmartLifecycle {
         }
     }
 
-    /// Something made, something approved, or the next look at the list.
-    private List<News> awaitNews() throws InterruptedException {
-        var all = new ArrayList<News>();
-        var first = news.poll(nextLook - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (first != null) {
-            all.add(first);
-            news.drainTo(all);
+    /// What has been made; what was approved joins those that are to begin. At the latest it is
+    /// time for the next look at the list.
+    private List<Made> awaitNews() throws InterruptedException {
+        var made = new ArrayList<Made>();
+        var one = news.poll(nextLook - System.nanoTime(), TimeUnit.NANOSECONDS);
+        for (; one != null; one = news.poll()) {
+            switch (one) {
+                case Approved(var caseId) -> approved.add(caseId);
+                case Made done -> made.add(done);
+            }
         }
-        return all;
+        return made;
     }
 
     private void pause() {
