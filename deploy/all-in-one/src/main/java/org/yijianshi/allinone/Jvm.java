@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /// A part that is one Java process.
 final class Jvm implements Part {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(45);
 
     /// How to start it.

@@ -1,6 +1,5 @@
 package org.yijianshi.platform.store;
 
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +23,11 @@ class RebuildConfiguration {
 
     @Bean
     Rebuild rebuild(
-            EventStorageEngine store,
+            EventLog log,
             List<Projection<?>> projections,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
-        return new Rebuild(store, projections, jdbc, new TransactionTemplate(transactions));
+        return new Rebuild(log, projections, jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -62,6 +62,23 @@ class RebuildTest {
     }
 
     @Test
+    void places_that_stayed_empty_hide_nothing() {
+        var caseId = Trial.newCase();
+        trial.write(caseId, "a");
+        var last =
+                "select setval(s, (select max(globalindex) from domainevententry) + %d)"
+                        .formatted(5 * EventLog.BATCH);
+        trial.db()
+                .sql(last + " from pg_get_serial_sequence('domainevententry', 'globalindex') s")
+                .query(Long.class)
+                .single();
+        trial.write(caseId, "b");
+
+        assertThat(trial.bean(Rebuild.class).run()).isEqualTo(rows());
+        assertThat(trial.notes(caseId)).containsExactly("a", "b");
+    }
+
+    @Test
     void a_rebuild_that_fails_leaves_everything_as_it_was() {
         var caseId = Trial.newCase();
         trial.write(caseId, "a");
