@@ -11,6 +11,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.kernel.CaseId;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /// Keeps the streams of recent cases in memory. Events never change, so nothing here is ever wrong;
 /// what came since, also from another replica, is read from the table once for each unit of work.
-/// An event is kept only once it is known to be committed.
+/// An event is kept only once it is known to be committed. When memory runs short, as after many
+/// very long forms, the collector takes what was not used for longest.
 final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
 
     private static final int CASES = 2000;
@@ -33,13 +35,13 @@ final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
     private static final String SEEN = "platform.streams-seen";
 
     private final CaseEventStorage table;
-    private final Map<String, List<DomainEventMessage<?>>> recent =
+    private final Map<String, SoftReference<List<DomainEventMessage<?>>>> recent =
             new LinkedHashMap<>(CASES, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
                 protected boolean removeEldestEntry(
-                        Map.Entry<String, List<DomainEventMessage<?>>> eldest) {
+                        Map.Entry<String, SoftReference<List<DomainEventMessage<?>>>> eldest) {
                     return size() > CASES;
                 }
             };
@@ -130,7 +132,9 @@ final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
 
     private List<DomainEventMessage<?>> known(String aggregateIdentifier) {
         synchronized (recent) {
-            return recent.getOrDefault(aggregateIdentifier, List.of());
+            var kept = recent.get(aggregateIdentifier);
+            var events = kept == null ? null : kept.get();
+            return events == null ? List.of() : events;
         }
     }
 
@@ -146,7 +150,7 @@ final class RecentStreams implements EventStorageEngine, EventLog, ReadAhead {
                     all.add(event);
                 }
             }
-            recent.put(aggregateIdentifier, List.copyOf(all));
+            recent.put(aggregateIdentifier, new SoftReference<>(List.copyOf(all)));
         }
     }
 
