@@ -1,5 +1,6 @@
 package org.yijianshi.trial;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.contracts.CaseMessage.ItemReleased;
 import org.yijianshi.contracts.Message;
@@ -23,6 +24,11 @@ record TrialListener(TrialTopics names, JdbcClient db, Commands commands, Mischi
     @Override
     public List<String> newsTopics() {
         return List.of(names.news());
+    }
+
+    @Override
+    public boolean concerns(String type, @Nullable String item) {
+        return !type.equals("case.handed-over");
     }
 
     @Override

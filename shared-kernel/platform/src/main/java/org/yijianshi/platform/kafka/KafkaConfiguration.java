@@ -108,8 +108,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    ParkedHealth parkedMessages(JdbcClient db) {
-        return new ParkedHealth(new ParkedTable(db));
+    ParkedHealth parkedMessages(JdbcClient db, Listener listener) {
+        return new ParkedHealth(new ParkedTable(db, listener::concerns));
     }
 
     @Bean
@@ -182,7 +182,7 @@ class KafkaConfiguration {
             JdbcClient db,
             DeadLetters dead,
             MeterRegistry meters) {
-        var parked = new ParkedTable(db);
+        var parked = new ParkedTable(db, listener::concerns);
         return new Inbox(listener, units, streams, applied, parked, dead, meters);
     }
 

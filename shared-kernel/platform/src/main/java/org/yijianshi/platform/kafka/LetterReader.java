@@ -38,7 +38,7 @@ public final class LetterReader {
     /// @param concerns asked with its type, whatever the version, and its item
     /// @throws RuntimeException if the record must go to the dead letters
     static Letter read(
-            ConsumerRecord<byte[], byte[]> record, BiPredicate<String, String> concerns) {
+            ConsumerRecord<byte[], byte[]> record, BiPredicate<String, @Nullable String> concerns) {
         var body = record.value();
         if (record.key() == null || body == null || body.length > LARGEST) {
             throw new Unreadable("no key, no body, or too large");
@@ -60,9 +60,7 @@ public final class LetterReader {
                     type,
                     optional(record, Headers.TRACE_PARENT),
                     body,
-                    concerns.test(MessageTypes.stem(type), optional(record, Headers.SUBJECT))
-                            ? message(type, body, caseId)
-                            : null);
+                    message(type, optional(record, Headers.SUBJECT), body, caseId, concerns));
         } catch (Unreadable unreadable) {
             throw unreadable;
         } catch (RuntimeException malformed) {
@@ -70,7 +68,18 @@ public final class LetterReader {
         }
     }
 
-    static @Nullable Message message(String type, byte[] body, UUID caseId) {
+    /// The message, if it concerns the reader; of what does not, neither version nor body matters.
+    ///
+    /// @param item absent where nobody says which it is about
+    static @Nullable Message message(
+            String type,
+            @Nullable String item,
+            byte[] body,
+            UUID caseId,
+            BiPredicate<String, @Nullable String> concerns) {
+        if (!concerns.test(MessageTypes.stem(type), item)) {
+            return null;
+        }
         if (MessageTypes.isOtherVersion(type)) {
             throw new Unreadable("unknown version of a known type");
         }

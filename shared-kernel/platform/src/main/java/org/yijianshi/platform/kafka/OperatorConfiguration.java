@@ -43,7 +43,7 @@ class OperatorConfiguration {
             JdbcClient db,
             DeadLetters dead,
             MeterRegistry meters) {
-        var parked = ParkedTable.ofParked(db);
+        var parked = ParkedTable.ofParked(db, listener::concerns);
         var inbox = new Inbox(listener, units, streams, applied, parked, dead, meters);
         return new ParkedDesk(inbox, applied, parked, units, listener);
     }

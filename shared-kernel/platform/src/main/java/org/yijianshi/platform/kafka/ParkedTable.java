@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /// The letters that wait, in PostgreSQL.
 final class ParkedTable implements ParkedLetters {
@@ -50,21 +51,25 @@ final class ParkedTable implements ParkedLetters {
             """;
 
     private final JdbcClient db;
+    private final BiPredicate<String, @Nullable String> concerns;
     private final String park;
 
-    ParkedTable(JdbcClient db) {
-        this(db, PARK);
+    /// @param concerns what of it is read at all, as when it arrived
+    ParkedTable(JdbcClient db, BiPredicate<String, @Nullable String> concerns) {
+        this(db, concerns, PARK);
     }
 
-    private ParkedTable(JdbcClient db, String park) {
+    private ParkedTable(
+            JdbcClient db, BiPredicate<String, @Nullable String> concerns, String park) {
         this.db = db;
+        this.concerns = concerns;
         this.park = park;
     }
 
     /// The same letters for whoever tries them again beside the consumer: none is parked that is
     /// not parked already, lest one stay behind that the consumer has just applied.
-    static ParkedTable ofParked(JdbcClient db) {
-        return new ParkedTable(db, PARK_AGAIN);
+    static ParkedTable ofParked(JdbcClient db, BiPredicate<String, @Nullable String> concerns) {
+        return new ParkedTable(db, concerns, PARK_AGAIN);
     }
 
     @Override
@@ -177,7 +182,7 @@ final class ParkedTable implements ParkedLetters {
     /// @param envelope the letter without its message, which may no longer be readable
     record Held(Letter envelope, Optional<Letter> letter, Cause cause, String reason) {}
 
-    private static Held held(ResultSet row) throws SQLException {
+    private Held held(ResultSet row) throws SQLException {
         var waiting = waiting(row);
         return new Held(
                 letter(waiting.place(), row, null),
@@ -193,7 +198,7 @@ final class ParkedTable implements ParkedLetters {
                 .single();
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
+    private Waiting waiting(ResultSet row) throws SQLException {
         var place = new Place(line(row, 0), row.getLong("seq"));
         try {
             return new Waiting(place, Optional.of(stored(place, row)));
@@ -202,12 +207,13 @@ final class ParkedTable implements ParkedLetters {
         }
     }
 
-    private static Letter stored(Place place, ResultSet row) throws SQLException {
+    private Letter stored(Place place, ResultSet row) throws SQLException {
         var caseId = place.line().caseId();
         return letter(
                 place,
                 row,
-                LetterReader.message(row.getString("type"), row.getBytes("payload"), caseId));
+                LetterReader.message(
+                        row.getString("type"), null, row.getBytes("payload"), caseId, concerns));
     }
 
     private static Letter letter(Place place, ResultSet row, @Nullable Message message)

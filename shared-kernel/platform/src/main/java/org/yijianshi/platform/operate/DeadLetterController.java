@@ -83,7 +83,7 @@ final class DeadLetterController {
     private Results each(OperatorRequest request, BiFunction<Spot, String, Results.Result> deed) {
         var why = request.why();
         var spots = request.asked().stream().map(DeadLetterId::spot).toList();
-        return new Results(spots.stream().map(spot -> deed.apply(spot, why)).toList());
+        return OneByOne.with(spots, spot -> deed.apply(spot, why), DeadLetterId::of, texts);
     }
 
     private Results.Result redrive(Spot spot, String why) {

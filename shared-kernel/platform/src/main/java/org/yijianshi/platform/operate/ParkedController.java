@@ -109,7 +109,7 @@ final class ParkedController {
     private Results each(OperatorRequest request, Action action, Deed deed) {
         var why = request.why();
         var places = request.asked().stream().map(ParkedId::place).toList();
-        return new Results(places.stream().map(place -> one(place, why, action, deed)).toList());
+        return OneByOne.with(places, place -> one(place, why, action, deed), ParkedId::of, texts);
     }
 
     private Results.Result one(Place place, String why, Action action, Deed deed) {

@@ -9,8 +9,8 @@ record Results(List<Result> results) {
 
     /// What came of one.
     ///
-    /// @param result `applied`, `sent`, `discarded`, `still-waiting`, `not-discarded`, `not-sent`
-    ///   or `gone`: dealt with before
+    /// @param result `applied`, `sent`, `discarded`, `still-waiting`, `not-discarded`, `not-sent`,
+    ///   `gone`: dealt with before, or `try-again-later`: not done, and nothing has changed
     /// @param cause GAP, REFUSED or FAULT where it still waits
     /// @param reason why it waits, or a code of what stands against it
     /// @param detail that code in words

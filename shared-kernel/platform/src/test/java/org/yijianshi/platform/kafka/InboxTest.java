@@ -2,6 +2,8 @@ package org.yijianshi.platform.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -98,6 +100,19 @@ class InboxTest {
         assertThat(trial.heard(caseId)).isEmpty();
         trial.hears(caseId, 0, -1, "a");
         Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("a", "b", "c"));
+        assertThat(trial.parked(caseId)).isEmpty();
+    }
+
+    @Test
+    void what_does_not_concern_us_is_not_read_when_it_has_waited_either() {
+        var caseId = Trial.newCase();
+        var topic = trial.topics().in();
+        var passedOver = Said.about(caseId, 2, 0, "").with(Headers.TYPE, "case.handed-over.v9");
+        trial.hears(passedOver.body("{".getBytes(UTF_8)).on(topic));
+        trial.hears(caseId, 3, 2, "c");
+        Trial.eventually(() -> assertThat(trial.parked(caseId)).containsExactly("2 GAP", "3 GAP"));
+        trial.hears(caseId, 0, -1, "a");
+        Trial.eventually(() -> assertThat(trial.heard(caseId)).containsExactly("a", "c"));
         assertThat(trial.parked(caseId)).isEmpty();
     }
 
@@ -389,7 +404,8 @@ class InboxTest {
     private void park(String source, CaseId caseId, String text, long seq) {
         var said = Said.about(caseId, seq, seq - 1, text).with(Headers.SOURCE, source);
         var letter = LetterReader.read(consumed(said.on(trial.topics().in())));
-        new ParkedTable(trial.db()).park(letter, ParkedLetters.Cause.GAP, "planted");
+        new ParkedTable(trial.db(), (_, _) -> true)
+                .park(letter, ParkedLetters.Cause.GAP, "planted");
     }
 
     private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<byte[], byte[]> sent) {
