@@ -37,5 +37,5 @@ record ProgressOf(Socket socket) implements Progress {
     }
 
     @Override
-    public void verdict(CaseId caseId, long netMinutes, boolean withinPromise) {}
+    public void verdict(CaseId caseId, long netMinutes, boolean withinPromise, long seq) {}
 }

@@ -32,6 +32,6 @@ public interface Progress {
             @Nullable Instant dueAt,
             long seq);
 
-    /// The headline figure.
-    void verdict(CaseId caseId, long netMinutes, boolean withinPromise);
+    /// The headline figure; the latest news counts.
+    void verdict(CaseId caseId, long netMinutes, boolean withinPromise, long seq);
 }

@@ -119,7 +119,7 @@ class Outcomes implements Listener {
         if (message instanceof DueSet m) {
             progress.due(new CaseId(m.caseId()), m.item(), m.budgetMinutes(), m.dueAt(), seq);
         } else if (message instanceof VerdictReached m) {
-            progress.verdict(new CaseId(m.caseId()), m.netMinutes(), m.withinPromise());
+            progress.verdict(new CaseId(m.caseId()), m.netMinutes(), m.withinPromise(), seq);
         }
     }
 

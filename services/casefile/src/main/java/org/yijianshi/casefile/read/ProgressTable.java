@@ -109,13 +109,17 @@ class ProgressTable implements Progress {
     }
 
     @Override
-    public void verdict(CaseId caseId, long netMinutes, boolean withinPromise) {
-        writes.collect(caseId.toString(), () -> setVerdict(caseId, netMinutes, withinPromise));
+    public void verdict(CaseId caseId, long netMinutes, boolean withinPromise, long seq) {
+        writes.collect(caseId.toString(), () -> setVerdict(caseId, netMinutes, withinPromise, seq));
     }
 
-    private void setVerdict(CaseId caseId, long netMinutes, boolean withinPromise) {
-        db.sql("update case_view set net_minutes = ?, within_promise = ? where case_id = ?")
-                .params(netMinutes, withinPromise, caseId.value())
+    private void setVerdict(CaseId caseId, long netMinutes, boolean withinPromise, long seq) {
+        db.sql(
+                        """
+                        update case_view set net_minutes = ?, within_promise = ?, verdict_seq = ?
+                        where case_id = ? and verdict_seq < ?
+                        """)
+                .params(netMinutes, withinPromise, seq, caseId.value(), seq)
                 .update();
     }
 }

@@ -15,7 +15,8 @@ class Reports {
             List.of(
                     """
                     create temporary table reported_case on commit drop as
-                    select case_id, budget_minutes, due_at, due_seq, net_minutes, within_promise
+                    select case_id, budget_minutes, due_at, due_seq, net_minutes, within_promise,
+                           verdict_seq
                     from case_view
                     """,
                     """
@@ -36,7 +37,8 @@ class Reports {
                     """
                     update case_view v
                     set budget_minutes = r.budget_minutes, due_at = r.due_at, due_seq = r.due_seq,
-                        net_minutes = r.net_minutes, within_promise = r.within_promise
+                        net_minutes = r.net_minutes, within_promise = r.within_promise,
+                        verdict_seq = r.verdict_seq
                     from reported_case r where v.case_id = r.case_id
                     """,
                     """

@@ -48,6 +48,7 @@ class RebuiltViewTest {
 
     private static JdbcClient db;
     private static CaseProjection projection;
+    private static ProgressTable progress;
 
     @BeforeAll
     static void reportOnEverything() throws IOException, SQLException {
@@ -60,7 +61,7 @@ class RebuiltViewTest {
         CasefileTables.createIn(db);
         var steps = new Steps(db);
         projection = new CaseProjection(db, steps, new Reports(db));
-        var progress = new ProgressTable(db, steps, new ViewWrites(new JdbcTemplate(one)));
+        progress = new ProgressTable(db, steps, new ViewWrites(new JdbcTemplate(one)));
         EVENTS.subList(0, 2).forEach(projection::on);
         progress.report(
                 CASE, REGISTRATION, "ACCEPTED", "DEPARTMENT", "ACCEPTED", AT.plusSeconds(1));
@@ -70,13 +71,23 @@ class RebuiltViewTest {
         progress.report(CASE, SEAL, "UNDER_REVIEW", "OFFICER", "REFERRED", AT.plusSeconds(3));
         progress.due(CASE, null, 210, AT.plusSeconds(900), 4);
         progress.due(CASE, "seal", 60, AT.plusSeconds(300), 5);
-        progress.verdict(CASE, 17, true);
+        progress.verdict(CASE, 17, true, 3);
     }
 
     @Test
     void no_table_waits_for_a_row_of_another() {
         var foreignKeys = "select count(*) from pg_constraint where contype = 'f'";
         assertThat(db.sql(foreignKeys).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void news_that_comes_late_changes_nothing() {
+        var before = everything();
+        progress.verdict(CASE, 99, false, 2);
+        progress.due(CASE, null, 99, AT, 3);
+        assertThat(everything()).isEqualTo(before);
+        progress.verdict(CASE, 18, true, 4);
+        assertThat(everything()).isNotEqualTo(before);
     }
 
     @Test
