@@ -17,6 +17,7 @@ import org.yijianshi.departmentkit.desk.ReviewDesk;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.listen.Orders;
 import org.yijianshi.departmentkit.make.ProductionDesk;
+import org.yijianshi.departmentkit.make.ProductionHealth;
 import org.yijianshi.departmentkit.make.ProductionProjection;
 import org.yijianshi.departmentkit.read.DueDateTable;
 import org.yijianshi.departmentkit.read.DueDates;
@@ -79,6 +80,11 @@ class DepartmentConfiguration {
     @Bean
     PoolKeeper numberPools(NumberPool pool) {
         return new PoolKeeper(pool);
+    }
+
+    @Bean
+    ProductionHealth production(JdbcClient db) {
+        return new ProductionHealth(db);
     }
 
     @Bean

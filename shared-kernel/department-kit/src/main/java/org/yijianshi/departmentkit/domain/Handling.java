@@ -57,6 +57,11 @@ public sealed interface Handling
         };
     }
 
+    /// Nothing more will happen to it.
+    default boolean isClosed() {
+        return this instanceof HandlingClosed;
+    }
+
     /// The review this phase is part of.
     default UnderReview review() {
         throw new IllegalStateException("not under review: " + getClass().getSimpleName());

@@ -203,7 +203,12 @@ public final class ProductionDesk<F> implements SmartLifecycle {
     /// What is wrong with one order must not keep the others waiting; it is taken again later.
     private Optional<Due> due(CaseId caseId) {
         try {
-            return orders.of(caseId).map(kept -> new Due(caseId, kept));
+            var kept = orders.of(caseId);
+            if (kept.filter(one -> one.state().isClosed()).isPresent()) {
+                remove(List.of(caseId)); // made meanwhile: its maker is not asked twice
+                return Optional.empty();
+            }
+            return kept.map(one -> new Due(caseId, one));
         } catch (RuntimeException failure) {
             LOG.error("the order of case {} was not read: {}", caseId, Passing.trace(failure));
             return Optional.empty();
