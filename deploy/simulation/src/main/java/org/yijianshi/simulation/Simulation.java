@@ -3,16 +3,22 @@ package org.yijianshi.simulation;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.platform.Passing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
-/// Runs seed after seed and says what it saw: cases per second, faults, checks, and every seed that
-/// did not hold.
+/// Runs many seeds and says what it saw: cases per second, faults, checks, and every seed that did
+/// not hold. All of one seed happens in one thread; several seeds run side by side.
 public final class Simulation {
 
     /// How many cases share one run; enough to meet each other.
     private static final int CASES = 25;
 
     private static final int REPORTS = 10;
+
+    /// Behind the real classes stands one world at a time, so each thread has its own.
+    private static final ThreadLocal<Simulation> OF_THIS_THREAD =
+            ThreadLocal.withInitial(Simulation::new);
 
     private final Rooms rooms = new Rooms();
     private final Forms forms = new Forms();
@@ -45,12 +51,11 @@ public final class Simulation {
     ///
     /// @param args the first seed and how many; or `bugs` and how many seeds at most for each
     public static void main(String[] args) {
-        var simulation = new Simulation();
         int many = Integer.parseInt(args[1]);
         boolean holds =
                 args[0].equals("bugs")
-                        ? simulation.catchAll(many)
-                        : simulation.runAll(Long.parseLong(args[0]), many);
+                        ? OF_THIS_THREAD.get().catchAll(many)
+                        : runAll(Long.parseLong(args[0]), many);
         System.exit(holds ? 0 : 1);
     }
 
@@ -64,33 +69,43 @@ public final class Simulation {
         return all;
     }
 
-    /// Whatever a seed does, it is named.
-    void examine(long seed, Tally tally) {
+    /// Whatever a seed does, it is named, and at once.
+    Tally examine(long seed) {
+        var tally = tally(seed);
+        tally.violations().forEach(System.out::println);
+        return tally;
+    }
+
+    private Tally tally(long seed) {
         try {
             var world = run(seed, null);
-            var findings = Checker.check(world);
-            tally.add(seed, world, findings);
-            findings.violations().forEach(what -> System.out.println("seed " + seed + ": " + what));
+            return Tally.of(seed, world, Checker.check(world));
+        } catch (OutOfMemoryError tooManyAtOnce) {
+            throw tooManyAtOnce; // not the seed's doing
         } catch (RuntimeException | Error broken) {
-            tally.broken(seed);
-            System.out.println("seed " + seed + " broke off: " + Passing.trace(broken));
+            return Tally.ofBroken(seed, "broke off: " + Passing.trace(broken));
         }
     }
 
-    private boolean runAll(long first, int seeds) {
+    /// Examines a range of seeds on all processors.
+    ///
+    /// @return what each showed, in the order of the seeds
+    static List<Tally> sideBySide(long first, int seeds) {
+        return LongStream.range(first, first + seeds)
+                .parallel()
+                .mapToObj(seed -> OF_THIS_THREAD.get().examine(seed))
+                .toList();
+    }
+
+    private static boolean runAll(long first, int seeds) {
         var tally = new Tally();
         var speed = new Speed();
-        for (int i = 1; i <= seeds; i++) {
-            long seed = first + i - 1;
-            examine(seed, tally);
-            if (i % Math.max(1, seeds / REPORTS) == 0) {
-                speed.print(System.out, tally.cases());
-            }
+        int step = Math.max(1, seeds / REPORTS);
+        for (int done = 0; done < seeds; done += step) {
+            sideBySide(first + done, Math.min(step, seeds - done)).forEach(tally::add);
+            speed.print(System.out, tally.cases());
         }
         tally.print(System.out);
-        if (tally.firstBad() != null) {
-            System.out.println("first failing seed: " + tally.firstBad());
-        }
         return tally.firstBad() == null;
     }
 }

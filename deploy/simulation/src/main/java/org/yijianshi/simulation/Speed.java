@@ -1,19 +1,23 @@
 package org.yijianshi.simulation;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Locale;
 
 /// How fast it goes, since the last report and in all. On a machine that others use too, the time
-/// this thread was on a processor says more than the clock on the wall.
+/// this process was on a processor, compiler and collector included, says more than the clock on
+/// the wall.
 final class Speed {
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Mark begin = new Mark(0, System.nanoTime(), threads.getCurrentThreadCpuTime());
+    private final Mark begin = Mark.at(0);
     private Mark last = begin;
 
     private record Mark(long cases, long wall, long cpu) {
+
+        static Mark at(long cases) {
+            var cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+            return new Mark(cases, System.nanoTime(), cpu.toNanos());
+        }
 
         double perSecond(Mark since) {
             return (cases - since.cases) * 1e9 / (wall - since.wall);
@@ -25,7 +29,7 @@ final class Speed {
     }
 
     void print(PrintStream out, long cases) {
-        var now = new Mark(cases, System.nanoTime(), threads.getCurrentThreadCpuTime());
+        var now = Mark.at(cases);
         out.printf(
                 Locale.ROOT,
                 "%,9d cases: %,6.0f cases/s (%,6.0f per CPU second); in all %,6.0f (%,6.0f)%n",

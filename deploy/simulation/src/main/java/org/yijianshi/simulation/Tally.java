@@ -3,6 +3,8 @@ package org.yijianshi.simulation;
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,40 +15,64 @@ final class Tally {
     private final Counts<Fault> faults = new Counts<>(Fault.class);
     private final Counts<Invariant> checks = new Counts<>(Invariant.class);
     private final Map<String, Long> stories = new TreeMap<>();
+    private final List<String> violations = new ArrayList<>();
     private long cases;
     private long events;
-    private long violations;
     private long hash;
     private @Nullable Long firstBad;
 
-    void add(long seed, World world, Findings findings) {
-        cases += world.applicants.size();
-        hash = hash * 31 + world.hash();
+    static Tally of(long seed, World world, Findings findings) {
+        var tally = new Tally();
+        tally.cases = world.applicants.size();
+        tally.hash = world.hash();
         for (var node : world.nodes()) {
-            events += node.log.all().size();
-            node.log
-                    .all()
-                    .forEach(e -> stories.merge(e.getPayloadType().getSimpleName(), 1L, Long::sum));
+            tally.events += node.log.all().size();
+            node.log.all().forEach(e -> tally.happened(e.getPayloadType().getSimpleName(), 1));
         }
         for (var fault : Fault.values()) {
-            faults.add(fault, world.chance.happened(fault));
+            tally.faults.add(fault, world.chance.happened(fault));
         }
         for (var invariant : Invariant.values()) {
-            checks.add(invariant, findings.checked(invariant));
+            tally.checks.add(invariant, findings.checked(invariant));
         }
-        if (!findings.violations().isEmpty()) {
-            bad(seed, findings.violations().size());
-        }
+        findings.violations().forEach(what -> tally.bad(seed, what));
+        return tally;
     }
 
     /// A run that did not come to its end.
-    void broken(long seed) {
-        bad(seed, 1);
+    static Tally ofBroken(long seed, String how) {
+        var tally = new Tally();
+        tally.bad(seed, how);
+        return tally;
     }
 
-    private void bad(long seed, int many) {
-        violations += many;
-        firstBad = firstBad == null ? (Long) seed : firstBad;
+    private void bad(long seed, String what) {
+        firstBad = seed;
+        violations.add("seed " + seed + ": " + what);
+    }
+
+    private void happened(String story, long times) {
+        stories.merge(story, times, Long::sum);
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    /// Adds what further seeds showed.
+    void add(Tally further) {
+        cases += further.cases;
+        events += further.events;
+        hash = hash * 31 + further.hash;
+        further.stories.forEach(this::happened);
+        for (var fault : Fault.values()) {
+            faults.add(fault, further.faults.of(fault));
+        }
+        for (var invariant : Invariant.values()) {
+            checks.add(invariant, further.checks.of(invariant));
+        }
+        violations.addAll(further.violations);
+        firstBad = firstBad == null ? further.firstBad : firstBad;
     }
 
     long happened(Fault fault) {
@@ -59,6 +85,11 @@ final class Tally {
 
     long cases() {
         return cases;
+    }
+
+    /// What happened, in which order; equal for the same seeds.
+    long hash() {
+        return hash;
     }
 
     @Nullable Long firstBad() {
@@ -77,7 +108,10 @@ final class Tally {
         for (var invariant : Invariant.values()) {
             line(out, invariant.name(), checks.of(invariant));
         }
-        out.printf(Locale.ROOT, "violations: %,d%n", violations);
+        out.printf(Locale.ROOT, "violations: %,d%n", violations.size());
+        if (firstBad != null) {
+            out.println("first failing seed: " + firstBad);
+        }
     }
 
     private static void line(PrintStream out, String what, long times) {

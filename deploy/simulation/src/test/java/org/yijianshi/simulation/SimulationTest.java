@@ -18,9 +18,7 @@ class SimulationTest {
     @Test
     void whatever_goes_wrong_every_case_comes_out_right() {
         var tally = new Tally();
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            SIMULATION.examine(seed, tally);
-        }
+        Simulation.sideBySide(1, SEEDS).forEach(tally::add);
         assertThat(tally.firstBad()).as("first failing seed, told above").isNull();
         assertThat(Fault.values()).as("faults").allMatch(fault -> tally.happened(fault) > 0);
         assertThat(Invariant.values()).as("checks").allMatch(i -> tally.checked(i) > 0);
@@ -37,6 +35,17 @@ class SimulationTest {
     @EnumSource
     void a_mistake_in_the_protocol_is_noticed(Bug bug) {
         assertThat(SIMULATION.caught(bug, SEEDS_FOR_A_BUG)).isPresent();
+    }
+
+    @Test
+    void seeds_side_by_side_tell_what_each_tells_alone() {
+        assertThat(Simulation.sideBySide(11, 4))
+                .extracting(Tally::hash)
+                .containsExactly(
+                        SIMULATION.run(11, null).hash(),
+                        SIMULATION.run(12, null).hash(),
+                        SIMULATION.run(13, null).hash(),
+                        SIMULATION.run(14, null).hash());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.yijianshi.casefile.speak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import org.springframework.stereotype.Component;
@@ -17,10 +18,10 @@ import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.Streams;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Writes orders: of all sections only those that the plan lets the item's department see, opened
@@ -85,10 +86,9 @@ class OrderWriter {
     private SealedPart sealed(
             CaseId caseId, String department, String content, Collection<SealedSection> sections) {
         var order = json.createObjectNode();
-        for (var section : List.copyOf(sections)) {
-            order.set(
-                    section.name(),
-                    json.readTree(vault.open(caseId, section.name(), section.content())));
+        for (var section : sections) {
+            var opened = vault.open(caseId, section.name(), section.content());
+            order.putRawValue(section.name(), new RawValue(new String(opened, UTF_8)));
         }
         return vault.sealerFor(caseId, department).part(content, json.writeValueAsBytes(order));
     }

@@ -3,6 +3,7 @@ package org.yijianshi.platform.seal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -19,9 +20,21 @@ final class AesGcm {
     private static final String SUITE = "A256GCM";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// Looked for once: asking all providers for each section costs more than sealing it.
+    private static final Provider PROVIDER = provider();
+
     private AesGcm() {}
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(TRANSFORMATION).getProvider();
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
+    }
 
     static byte[] newKey() {
         var key = new byte[KEY_BYTES];
@@ -61,7 +74,7 @@ final class AesGcm {
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String associated)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = Cipher.getInstance(TRANSFORMATION, PROVIDER);
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(associated.getBytes(UTF_8));
         return cipher;
