@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 /// nobody understands.
 final class DataDirectory implements AutoCloseable {
 
+    private static final String LOCK = "lock";
     private static final String UNFINISHED = "first-start-unfinished";
 
     private final Path root;
@@ -27,12 +28,21 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory open(Path root, DataVersion current) {
         try {
             OwnerOnly.createDirectory(root);
-            var directory = new DataDirectory(root, lock(root.resolve("lock")));
+            var directory = lock(root);
             directory.prepare(current);
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// For whoever needs to know only that nobody else uses it, whatever is in it.
+    static DataDirectory lock(Path root) throws IOException {
+        return new DataDirectory(root, locked(root.resolve(LOCK)));
+    }
+
+    Path lockFile() {
+        return root.resolve(LOCK);
     }
 
     Path postgres() {
@@ -106,14 +116,14 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path file) throws IOException {
+    private static FileChannel locked(Path file) throws IOException {
         var channel =
                 FileChannel.open(
                         file,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
-        if (!locked(channel)) {
+        if (!isOurs(channel)) {
             channel.close();
             throw new StartupProblem(
                     """
@@ -125,7 +135,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     @SuppressWarnings("resource") // released with its channel
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static boolean isOurs(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException sameProcess) {

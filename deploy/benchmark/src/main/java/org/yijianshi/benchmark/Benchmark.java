@@ -16,12 +16,13 @@ public final class Benchmark {
         var root = Path.of(args[0]);
         var data = Path.of(args[1]);
         var rest = List.of(args).subList(2, args.length);
+        var named = rest.stream().skip(1).toList();
         switch (rest.isEmpty() ? "" : rest.getFirst()) {
             case "" -> compare(Plan.FULL, root, data);
             case "--short" -> compare(Plan.SHORT, root, data);
-            case "against" -> compare(Plan.FULL.against(rest), root, data);
-            case "--short-against" -> compare(Plan.SHORT.against(rest), root, data);
-            case "ours" -> compare(Plan.ofOurs(rest.subList(1, rest.size())), root, data);
+            case "against" -> compare(Plan.FULL.against(named), root, data);
+            case "--short-against" -> compare(Plan.SHORT.against(named), root, data);
+            case "ours" -> compare(Plan.ofOurs(named), root, data);
             case "replay" -> new Replay(root, data, sizes(rest).getFirst()).run();
             case "recovery" -> new Recovery(root, data, rounds(rest)).run();
             case "growth" -> new Growth(root, data, sizes(rest)).run();

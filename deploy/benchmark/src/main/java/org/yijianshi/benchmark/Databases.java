@@ -23,6 +23,12 @@ final class Databases {
         return new Database(url, neighbour.user(), neighbour.password());
     }
 
+    /// Not whenever a gigabyte of log is full, which whoever writes most would feel most.
+    void checkpointSeldom() throws SQLException {
+        execute("alter system set max_wal_size = '8GB'");
+        execute("select pg_reload_conf()");
+    }
+
     void drop(String name) throws SQLException {
         execute("drop database if exists " + name + " with (force)");
     }

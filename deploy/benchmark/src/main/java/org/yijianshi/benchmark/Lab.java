@@ -2,13 +2,12 @@ package org.yijianshi.benchmark;
 
 import org.yijianshi.allinone.Database;
 import org.yijianshi.allinone.Options;
+import org.yijianshi.allinone.Scratch;
 import org.yijianshi.allinone.YijianshiSystem;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 
 /// One PostgreSQL server and everybody who is measured on it, one at a time: while a rival runs,
 /// our services are stopped.
@@ -25,7 +24,7 @@ final class Lab implements AutoCloseable {
     private Lab(Path root, Path data, Setting ours) {
         this.root = root;
         this.data = data;
-        var tuned = Options.in(data.resolve("system")).onFreePorts();
+        var tuned = Options.in(data.resolve(Scratch.SYSTEM)).onFreePorts();
         for (var property : ours.values().entrySet()) {
             tuned = tuned.with(property.getKey(), property.getValue());
         }
@@ -34,10 +33,11 @@ final class Lab implements AutoCloseable {
     }
 
     /// On fresh data.
-    static Lab open(Path root, Path data, Setting ours) throws IOException {
-        delete(data);
-        Files.createDirectories(data);
-        return new Lab(root, data, ours);
+    static Lab open(Path root, Path data, Setting ours) throws IOException, SQLException {
+        Scratch.begin(data, () -> {});
+        var lab = new Lab(root, data, ours);
+        lab.databases().checkpointSeldom();
+        return lab;
     }
 
     Ours ours() {
@@ -88,38 +88,5 @@ final class Lab implements AutoCloseable {
     @Override
     public void close() {
         system.close();
-    }
-
-    /// What says that the data are ours goes last: who is interrupted can begin again.
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        var version = directory.resolve("system/version");
-        if (Files.notExists(version)) {
-            throw new IllegalArgumentException(directory + " holds no data of ours: not deleted");
-        }
-        requireNobody(directory.resolve("system/pg-data/postmaster.pid"));
-        try (var tree = Files.walk(directory)) {
-            for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                if (!version.startsWith(file)) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.delete(version);
-        Files.delete(directory.resolve("system"));
-        Files.delete(directory);
-    }
-
-    private static void requireNobody(Path pidFile) throws IOException {
-        if (Files.exists(pidFile)) {
-            var pid = Files.readAllLines(pidFile).getFirst().strip();
-            if (ProcessHandle.of(Long.parseLong(pid)).isPresent()) {
-                throw new IllegalStateException(
-                        "PostgreSQL of another run (process %s) is still there: stop it first"
-                                .formatted(pid));
-            }
-        }
     }
 }

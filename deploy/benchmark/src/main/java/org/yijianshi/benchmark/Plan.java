@@ -13,8 +13,16 @@ import java.util.stream.Stream;
 /// @param open length of the open stage at 70 % of Camunda's best, in seconds; 0 for none
 record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
 
-    /// With fewer rivals, or none.
+    private static final String NOBODY = "nobody";
+
+    /// With fewer rivals, or none: `nobody`.
     Plan against(List<String> names) {
+        for (var name : names) {
+            if (!name.equals(NOBODY)
+                    && rivals.stream().noneMatch(rival -> rival.module().equals(name))) {
+                throw new IllegalArgumentException("no rival " + name + " here");
+            }
+        }
         var some = rivals.stream().filter(rival -> names.contains(rival.module())).toList();
         return new Plan(swept, some, open, lengths);
     }
@@ -28,6 +36,9 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
     /// second would meet all of them, or none.
     static final double IDLE = 1.03;
 
+    /// As on the morning when a campaign begins: batches are as large as they get.
+    private static final String CROWD = "closed 512";
+
     private static final List<String> FEW =
             List.of("warm 8 40s", "closed 8 15s", "closed 32 15s", "open " + IDLE + "/s 20s");
 
@@ -37,6 +48,7 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
                     "closed 1 60s",
                     "closed 8 60s",
                     "closed 32 60s",
+                    CROWD + " 60s",
                     "open " + IDLE + "/s 100s");
 
     static final Plan FULL =
@@ -52,6 +64,7 @@ record Plan(boolean swept, List<Rival> rivals, int open, Lengths lengths) {
                                     "closed 1 20s",
                                     "closed 8 20s",
                                     "closed 32 20s",
+                                    CROWD + " 20s",
                                     "open " + IDLE + "/s 20s"),
                             List.of(
                                     "warm 32 8s",

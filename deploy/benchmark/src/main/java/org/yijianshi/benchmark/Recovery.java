@@ -3,6 +3,7 @@ package org.yijianshi.benchmark;
 import org.yijianshi.allinone.Database;
 import org.yijianshi.allinone.DistributedSystem;
 import org.yijianshi.allinone.Options;
+import org.yijianshi.allinone.Scratch;
 import org.yijianshi.allinone.ServiceSpec;
 import org.yijianshi.benchmark.load.Latency;
 
@@ -36,8 +37,8 @@ final class Recovery {
     }
 
     void run() throws Exception {
-        Lab.delete(data);
-        var options = Options.in(data.resolve("system")).onFreePorts().asDistributed();
+        Scratch.begin(data, () -> {});
+        var options = Options.in(data.resolve(Scratch.SYSTEM)).onFreePorts().asDistributed();
         try (var system = DistributedSystem.start(options);
                 var peer =
                         new OurPeer(

@@ -1,6 +1,7 @@
 package org.yijianshi.benchmark;
 
 import org.yijianshi.allinone.Options;
+import org.yijianshi.allinone.Scratch;
 import org.yijianshi.allinone.YijianshiSystem;
 import org.yijianshi.benchmark.load.Stage;
 
@@ -50,7 +51,7 @@ final class Replay {
     }
 
     private void print(URI answering) throws Exception {
-        var log = data.resolve("system/logs/" + SERVICE + ".log");
+        var log = data.resolve(Scratch.SYSTEM).resolve("logs/" + SERVICE + ".log");
         boolean found = false;
         for (var line : Files.readAllLines(log)) {
             var said = SAID.matcher(line);
