@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The test of the test: one bug at a time, on one service, under a small load; the checker must
 /// find each, and nothing where there is none.
@@ -55,6 +56,7 @@ final class BugHunt {
     }
 
     boolean run() throws Exception {
+        var wanted = wanted();
         boolean quiet = true;
         for (var control : PlantedBugs.CONTROLS) {
             var findings = look(control);
@@ -62,7 +64,6 @@ final class BugHunt {
             System.out.printf("no bug, %s: %s%n", control.name(), findings.first());
         }
         int caught = 0;
-        var wanted = PlantedBugs.BUGS.stream().filter(this::isWanted).toList();
         for (var bug : wanted) {
             plant(bug);
             var findings = look(bug);
@@ -80,9 +81,12 @@ final class BugHunt {
         return quiet && caught == wanted.size();
     }
 
-    private boolean isWanted(Planted bug) {
-        return plan.bugs().equals("true")
-                || List.of(plan.bugs().split(",", -1)).contains(bug.name());
+    /// @throws IllegalArgumentException if one of them is not there: it would count as caught
+    private List<Planted> wanted() {
+        if (plan.bugs().equals("true")) {
+            return PlantedBugs.BUGS;
+        }
+        return Stream.of(plan.bugs().split(",", -1)).map(PlantedBugs::named).toList();
     }
 
     private void plant(Planted bug) {

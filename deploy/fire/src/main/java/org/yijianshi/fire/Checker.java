@@ -3,8 +3,6 @@ package org.yijianshi.fire;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yijianshi.allinone.DistributedSystem;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +18,6 @@ final class Checker {
 
     private static final List<String> ENDS =
             List.of("CaseCompleted", "CaseRejected", "CaseWithdrawn");
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final DistributedSystem system;
     private final Oracle oracle;
     private final Poison poison;
@@ -56,8 +52,8 @@ final class Checker {
         Said.readAll(system.bootstrapServers(), Services.topics(), this::hear);
         everyCaseEndsOnce();
         new Acknowledged(oracle, stored, notJudged, findings).judge();
-        everyEffectOnce();
-        numbersAreGivenOnce();
+        new Effects(stored, said.values(), findings).judge();
+        new Numbers(system, stored, ofEarlierRunsToo, notJudged, findings).judge();
         whatIsStoredIsSaid();
         whatIsSaidIsApplied();
         keysAreKept();
@@ -146,117 +142,6 @@ final class Checker {
                         findings.unexplained("withdrawn by nobody: case " + id);
                     }
                 });
-    }
-
-    private void everyEffectOnce() {
-        var cases = Stored.counted(stored.getOrDefault("casefile", List.of()));
-        for (var department : Services.DEPARTMENTS) {
-            var handled = Stored.counted(stored.getOrDefault(department, List.of()));
-            var all = new HashSet<>(cases.keySet());
-            all.addAll(handled.keySet());
-            for (var id : all) {
-                var there = handled.getOrDefault(id, Map.of());
-                var here = cases.getOrDefault(id, Map.of());
-                compare(
-                        department + " opened",
-                        id,
-                        here,
-                        "ItemReleased " + department,
-                        there.getOrDefault("HandlingOpened", 0));
-                var results =
-                        here.getOrDefault("ItemCompleted " + department, 0)
-                                + here.getOrDefault("LateResultRecorded " + department, 0);
-                equal(
-                        department + " completed",
-                        id,
-                        results,
-                        there.getOrDefault("HandlingCompleted", 0));
-                if (there.getOrDefault("HandlingCompleted", 0) > 1 || results > 1) {
-                    findings.doubled(department + " completed twice: case " + id);
-                }
-            }
-        }
-    }
-
-    private void compare(
-            String what, String id, Map<String, Integer> here, String type, int there) {
-        if (here.containsKey("CaseWithdrawn") && there == 0) {
-            return; // the department may hear of the order and of the withdrawal in one
-        }
-        equal(what, id, here.getOrDefault(type, 0), there);
-    }
-
-    private void equal(String what, String id, int here, int there) {
-        if (here > there) {
-            findings.lost("%s %d times, of %d: case %s".formatted(what, there, here, id));
-        } else if (here < there) {
-            findings.doubled("%s %d times, of %d: case %s".formatted(what, there, here, id));
-        }
-    }
-
-    private void numbersAreGivenOnce() {
-        var claimed = new HashMap<String, String>();
-        for (var department : Services.DEPARTMENTS) {
-            var counts = Stored.counted(stored.getOrDefault(department, List.of()));
-            db(department)
-                    .list(
-                            "select series, number, case_id::text from number_pool where case_id is not null",
-                            row ->
-                                    new String[] {
-                                        row.getString(1), row.getString(2), row.getString(3)
-                                    })
-                    .forEach(
-                            row -> {
-                                claimed.put(row[1], row[2]);
-                                if (!notJudged.contains(row[2])
-                                        && !counts.getOrDefault(row[2], Map.of())
-                                                .containsKey("HandlingApproved")) {
-                                    findings.unexplained(
-                                            "%s %s claimed without approval: case %s"
-                                                    .formatted(row[0], row[1], row[2]));
-                                }
-                            });
-        }
-        var given = new HashMap<String, String>();
-        for (var event : ofEarlierRunsToo) {
-            if (event.results() == null) {
-                continue;
-            }
-            JSON.readTree(event.results())
-                    .propertyStream()
-                    .filter(result -> isNumber(result.getKey()))
-                    .forEach(
-                            result -> {
-                                var number = result.getValue().asString();
-                                var before = given.put(number, event.caseId());
-                                if (before != null
-                                        && !before.equals(event.caseId())
-                                        && isJudged(event.caseId(), before)) {
-                                    findings.doubled(
-                                            "%s %s given to two cases"
-                                                    .formatted(result.getKey(), number));
-                                }
-                                if (isJudged(event.caseId())
-                                        && !event.caseId().equals(claimed.get(number))) {
-                                    findings.unexplained(
-                                            "%s %s given, not claimed: case %s"
-                                                    .formatted(
-                                                            result.getKey(),
-                                                            number,
-                                                            event.caseId()));
-                                }
-                            });
-        }
-    }
-
-    private boolean isJudged(String... cases) {
-        return !notJudged.containsAll(List.of(cases));
-    }
-
-    private static boolean isNumber(String result) {
-        return result.startsWith("seal.")
-                || Set.of("creditCode", "licenceNumber", "ukeyNumber", "employerNumber")
-                        .contains(result);
     }
 
     private void whatIsStoredIsSaid() {

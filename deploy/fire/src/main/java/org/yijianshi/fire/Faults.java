@@ -30,7 +30,10 @@ final class Faults {
     private static final int TEMPORARILY_UNAVAILABLE = 503;
     private static final int FULL_SECONDS = 8;
 
-    private static final Duration CONSUMING_WITHIN = Duration.ofSeconds(30);
+    /// By then something has come for everybody.
+    private static final Duration SOMETHING_COMES_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration AT_LONGEST = Duration.ofMinutes(2);
 
     private final Field field;
     private final Load load;
@@ -38,7 +41,7 @@ final class Faults {
     private final Map<String, Integer> done = new TreeMap<>();
     private final List<Long> consumingAgain = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger nothingCame = new AtomicInteger();
-    private final List<String> unexplained = new ArrayList<>();
+    private final List<String> unexplained = Collections.synchronizedList(new ArrayList<>());
 
     Faults(Field field, Load load, long seed) {
         this.field = field;
@@ -92,7 +95,7 @@ final class Faults {
         return consumingAgain.stream().sorted().toList();
     }
 
-    /// How often there was nothing to consume, or nobody who did.
+    /// How often there was nothing to consume.
     int nothingCame() {
         return nothingCame.get();
     }
@@ -124,6 +127,7 @@ final class Faults {
                                 () -> {
                                     field.system().service(name).start();
                                     measure(name, since);
+                                    return null;
                                 }));
             }
         }
@@ -132,19 +136,30 @@ final class Faults {
         }
     }
 
-    /// Until the service that was killed has applied the first message since. Where none came,
-    /// nothing can be said of the time: the checker sees whether it is missing.
-    private void measure(String name, Instant since) {
+    /// Until the service that was killed has applied the first message since. Where nothing lay
+    /// there for it, nothing can be said of the time.
+    private void measure(String name, Instant since) throws InterruptedException {
         var sql = "select count(*) from inbox where applied_at > '" + since + "'";
-        var until = Instant.now().plus(CONSUMING_WITHIN);
-        while (Instant.now().isBefore(until)) {
-            if (field.db(name).number(sql) > 0) {
-                consumingAgain.add(Duration.between(since, Instant.now()).toMillis());
+        while (field.db(name).number(sql) == 0) {
+            if (isPast(SOMETHING_COMES_WITHIN, since) && !lags(name)) {
+                nothingCame.incrementAndGet();
                 return;
             }
-            pause(50);
+            if (isPast(AT_LONGEST, since)) {
+                unexplained.add(name + " does not consume after it was killed");
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
         }
-        nothingCame.incrementAndGet();
+        consumingAgain.add(Duration.between(since, Instant.now()).toMillis());
+    }
+
+    private boolean lags(String name) throws InterruptedException {
+        return Lag.isThere(field.system().bootstrapServers(), name);
+    }
+
+    private static boolean isPast(Duration time, Instant since) {
+        return Instant.now().isAfter(since.plus(time));
     }
 
     private void killPostgres() throws InterruptedException {

@@ -4,11 +4,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.yijianshi.allinone.DistributedSystem;
 import org.yijianshi.allinone.Options;
+import org.yijianshi.allinone.Scratch;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +27,9 @@ final class Field implements AutoCloseable {
 
     Field(Plan plan) throws IOException, InterruptedException {
         data = plan.data();
-        SmallDisk.forget(data.resolve(SMALL_DISK));
-        delete(data);
+        Scratch.begin(data, () -> SmallDisk.forget(data.resolve(SMALL_DISK)));
         Files.createDirectories(inside());
-        var options = Options.in(data.resolve("system")).onFreePorts();
+        var options = Options.in(data.resolve(Scratch.SYSTEM)).onFreePorts();
         proxy = new Proxy(options.port("kafka"));
         system =
                 DistributedSystem.start(
@@ -57,9 +56,20 @@ final class Field implements AutoCloseable {
                                 .with(producer("interceptor.classes"), Detour.class.getName())
                                 .with(consumer("max.poll.interval.ms"), "15000")
                                 .with(consumer("session.timeout.ms"), "10000"));
+        requireDurable();
         createDetour();
         smallDisk = new SmallDisk(data.resolve(SMALL_DISK));
         storeOnSmallDisk();
+    }
+
+    /// `kill -9` alone would not tell.
+    private void requireDurable() {
+        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            var value = db("casefile").list("show " + setting, row -> row.getString(1)).getFirst();
+            if (!value.equals("on")) {
+                throw new IllegalStateException(setting + " is " + value);
+            }
+        }
     }
 
     /// The events of the case file: who submits is told, and a report of a department waits.
@@ -113,18 +123,6 @@ final class Field implements AutoCloseable {
             admin.createTopics(Set.of(new NewTopic(Detour.TOPIC, 4, (short) 1))).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            List<Path> all;
-            try (var tree = Files.walk(directory)) {
-                all = tree.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (var path : all) {
-                Files.delete(path);
-            }
         }
     }
 

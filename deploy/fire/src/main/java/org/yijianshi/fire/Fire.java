@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// Sets fire to the system while people apply, puts it out, and says what was lost. `--profile=ci`
 /// (2,000 cases) or `release`; `--seed=N` repeats a run; `--bugs` is the test of the test: bugs are
@@ -22,10 +23,14 @@ public final class Fire {
     /// And then everything must be as it should.
     private static final Duration CALM_WITHIN = Duration.ofMinutes(3);
 
+    private static final Duration HUNT_WITHIN = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double CONSUMING_AGAIN_BAR = 20;
     private static final int SENT_AGAIN_ONE_IN = 10;
     private static final int FOR_OFFICER_ONE_IN = 10;
+
+    /// Of each kind that people do there is one in some 20 to 60 cases.
+    private static final int ACT_ONE_IN = 400;
 
     private final Plan plan;
     private final Field field;
@@ -39,6 +44,7 @@ public final class Fire {
     public static void main(String[] args) throws Exception {
         var plan = Plan.of(List.of(args));
         System.out.println("seed " + plan.seed());
+        watch(plan.bugs().isEmpty() ? plan.patience() : HUNT_WITHIN);
         boolean good;
         try (var field = new Field(plan)) {
             good =
@@ -47,6 +53,25 @@ public final class Fire {
                             : new Fire(plan, field).run();
         }
         System.exit(good ? 0 : 1);
+    }
+
+    /// Some waits have no end of their own: what they wait for may have died.
+    private static void watch(Duration patience) {
+        var main = Thread.currentThread();
+        Thread.ofPlatform()
+                .daemon()
+                .name("watch")
+                .start(
+                        () -> {
+                            try {
+                                TimeUnit.MILLISECONDS.sleep(patience.toMillis());
+                            } catch (InterruptedException ended) {
+                                return;
+                            }
+                            System.out.println("no end after " + patience + "; it waits here:");
+                            Stream.of(main.getStackTrace()).forEach(System.out::println);
+                            System.exit(1);
+                        });
     }
 
     private boolean run() throws Exception {
@@ -141,6 +166,15 @@ public final class Fire {
                         .sum();
         atLeast(findings, "cases", plan.cases(), oracle.acknowledged().size());
         atLeast(findings, "answers compared", plan.cases() / 200, posts.compared());
+        atLeast(
+                findings,
+                "keys tried with another body",
+                plan.cases() / ACT_ONE_IN,
+                posts.keysReused());
+        for (var kind : Act.Kind.values()) {
+            var done = oracle.acknowledgedActs().stream().filter(a -> a.kind() == kind).count();
+            atLeast(findings, kind + " acknowledged", plan.cases() / ACT_ONE_IN, (int) done);
+        }
         atLeast(findings, "kills", plan.kills(), kills);
         atLeast(findings, "records repeated", plan.duplicates(), bus.repeated());
         atLeast(findings, "records reordered", plan.reordered(), bus.forwarded());
@@ -163,8 +197,9 @@ public final class Fire {
                 until = Instant.now().plus(CALM_WITHIN); // there is still work that was left over
                 continue;
             }
+            var looked = Instant.now(); // a look at many cases takes minutes
             var findings = new Checker(field.system(), oracle, poison, Set.of()).judge();
-            if (findings.isEmpty() || Instant.now().isAfter(until)) {
+            if (findings.isEmpty() || looked.isAfter(until)) {
                 return findings;
             }
             say("not yet: " + findings.first());
@@ -180,6 +215,7 @@ public final class Fire {
             Poison poison,
             Findings findings) {
         say("%nseed %d".formatted(plan.seed()));
+        line("minutes", (int) Duration.between(begun, Instant.now()).toMinutes());
         line("cases asked for", oracle.asked().size());
         line("cases acknowledged", oracle.acknowledged().size());
         line("answers compared", posts.compared());

@@ -195,6 +195,19 @@ final class PlantedBugs {
                             end if;
                             return null;
                             """),
+                    Planted.inDatabase(
+                            "forget-a-name",
+                            Kind.LOST,
+                            "no name registered",
+                            "enterprise-registration",
+                            "registered_name",
+                            "after insert",
+                            """
+                            if random() < 0.2 then
+                              delete from registered_name where city = new.city and core = new.core;
+                            end if;
+                            return null;
+                            """),
                     // Its numbers stay free for whatever comes after it: the last.
                     Planted.inDatabase(
                             "free-a-number-in-use",
@@ -213,4 +226,11 @@ final class PlantedBugs {
                             """));
 
     private PlantedBugs() {}
+
+    static Planted named(String name) {
+        return BUGS.stream()
+                .filter(bug -> bug.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no bug " + name));
+    }
 }

@@ -1,5 +1,7 @@
 package org.yijianshi.fire;
 
+import org.yijianshi.allinone.StartupProblem;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +50,10 @@ final class Rebuilds {
             var views = views(service);
             views.forEach(view -> field.db(service).execute(view.copy()));
             var before = field.db(service).number("select pg_current_xact_id()::text::bigint");
-            rebuild(service);
+            if (!rebuild(service)) {
+                findings.unexplained(service + " does not start when it is to write anew");
+                continue;
+            }
             for (var view : views) {
                 if (field.db(service).number(view.olderThan(before)) != 0) {
                     findings.unexplained(
@@ -79,7 +84,7 @@ final class Rebuilds {
         };
     }
 
-    private void rebuild(String service) {
+    private boolean rebuild(String service) {
         var settings = settings(field.inside(), service).resolve(service + ".properties");
         try {
             Files.createDirectories(settings.getParent());
@@ -87,6 +92,9 @@ final class Rebuilds {
             field.system().service(service).kill();
             field.system().service(service).start();
             Files.delete(settings);
+            return true;
+        } catch (StartupProblem broken) {
+            return false; // what is known of the run so far is still to be reported
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

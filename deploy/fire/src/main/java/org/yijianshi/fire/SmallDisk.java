@@ -1,5 +1,7 @@
 package org.yijianshi.fire;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,17 +20,30 @@ final class SmallDisk implements AutoCloseable {
     private final Path place;
     private final boolean mounted;
 
+    /// Whoever is told to stop must not leave a disk in memory behind.
+    private final Thread letGo;
+
     /// @param place a directory that need not exist
     SmallDisk(Path place) throws IOException {
         this.place = Files.createDirectories(place);
         this.mounted = command("mount", "-t", "tmpfs", "-o", "size=" + AMPLE, "tmpfs", "" + place);
+        this.letGo = new Thread(() -> command("umount", "-l", "" + place));
+        if (mounted) {
+            Runtime.getRuntime().addShutdownHook(letGo);
+        }
     }
 
     /// Takes away what a run has left that was itself killed.
-    static void forget(Path place) {
-        if (Files.exists(place)) {
-            command("umount", "" + place);
+    static void forget(Path place) throws IOException {
+        if (isMounted(place) && !command("umount", "" + place)) {
+            throw new IOException("still in use: " + place);
         }
+    }
+
+    private static boolean isMounted(Path place) throws IOException {
+        return Files.exists(place)
+                && !Files.getFileStore(place)
+                        .equals(Files.getFileStore(requireNonNull(place.getParent())));
     }
 
     boolean isThere() {
@@ -82,8 +97,11 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        if (mounted && !command("umount", "" + place)) {
-            throw new UncheckedIOException(new IOException("still in use: " + place));
+        if (mounted) {
+            Runtime.getRuntime().removeShutdownHook(letGo);
+            if (!command("umount", "" + place)) {
+                throw new UncheckedIOException(new IOException("still in use: " + place));
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ record Stored(
             select aggregateidentifier, sequencenumber, eventidentifier,
                    regexp_replace(payloadtype, '^.*[.$]', ''),
                    substring(convert_from(payload, 'UTF8') from '"item":(?:\\{"value":)?"([a-z-]+)"'),
-                   case when payloadtype like '%ItemCompleted'
+                   case when payloadtype like any ('{%ItemCompleted,%LateResultRecorded}')
                      then convert_from(payload, 'UTF8')::jsonb ->> 'results' end,
                    convert_from(metadata, 'UTF8')
             from domainevententry
