@@ -1,6 +1,7 @@
 package org.yijianshi.fire;
 
-import org.jspecify.annotations.Nullable;
+import static java.util.Objects.requireNonNull;
+
 import org.yijianshi.allinone.StartupProblem;
 
 import java.io.IOException;
@@ -9,14 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +26,6 @@ final class Crashes {
 
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|");
     private static final int PATIENCE_MILLIS = 60_000;
-    private static final List<String> KEY_FILE =
-            List.of("key-file.before-link", "key-file.after-link");
     private static final int STARTING_AT_ONCE = 3;
     private static final int CASES_A_SECOND = 4;
 
@@ -81,7 +78,9 @@ final class Crashes {
 
     /// Keys are made with the first case, never again: these two points come first.
     void whileKeysAreMade() throws InterruptedException {
-        work(List.of(new Turns("casefile", KEY_FILE)));
+        for (var point : List.of("key-file.before-link", "key-file.after-link")) {
+            round(Map.of("casefile", point));
+        }
     }
 
     /// Everywhere it can happen, at most `services` of them for each point.
@@ -89,7 +88,7 @@ final class Crashes {
         var open = new LinkedHashMap<String, Deque<String>>();
         Services.ALL.forEach(name -> open.put(name, new ArrayDeque<>()));
         for (var point : points) {
-            if (KEY_FILE.contains(point)) {
+            if (point.startsWith("key-file.")) {
                 continue;
             }
             var able = new ArrayList<>(able(point));
@@ -100,7 +99,16 @@ final class Crashes {
                     .forEach(
                             name -> open.computeIfAbsent(name, _ -> new ArrayDeque<>()).add(point));
         }
-        work(open.entrySet().stream().map(e -> new Turns(e.getKey(), e.getValue())).toList());
+        while (open.values().stream().anyMatch(list -> !list.isEmpty())) {
+            var round = new LinkedHashMap<String, String>();
+            open.forEach(
+                    (name, list) -> {
+                        if (!list.isEmpty()) {
+                            round.put(name, list.remove());
+                        }
+                    });
+            round(round);
+        }
         onceMore();
     }
 
@@ -109,7 +117,7 @@ final class Crashes {
         var again = List.copyOf(missed);
         missed.clear();
         for (var target : again) {
-            work(List.of(new Turns(target.service(), List.of(target.point()))));
+            round(Map.of(target.service(), target.point()));
         }
     }
 
@@ -137,94 +145,58 @@ final class Crashes {
         return Services.ALL;
     }
 
-    /// Each service dies and comes back at its own pace; the others need what it does to come to
-    /// their own points.
-    private void work(List<Turns> turns) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(STARTING_AT_ONCE)) {
-            for (int i = 0; turns.stream().anyMatch(Turns::goesOn); i++) {
-                if (i % 10 == 0) {
-                    load.allow(CASES_A_SECOND);
-                }
-                for (var one : turns) {
-                    one.step(i, threads);
-                }
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+    private void round(Map<String, String> round) throws InterruptedException {
+        round.forEach(
+                (name, point) -> {
+                    delete(name + ".died");
+                    var seldom = SELDOM.matcher(point).find();
+                    write(name, point + " " + (seldom ? 1 : 1 + random.nextInt(3)));
+                });
+        // A relay claims its cursor when it starts, and seldom again.
+        round.entrySet().stream()
+                .filter(e -> e.getValue().contains("-claim") && e.getValue().startsWith("token"))
+                .forEach(e -> restartArmed(e.getKey(), e.getValue()));
+        awaitDeaths(round);
+    }
+
+    private void restartArmed(String name, String point) {
+        write(name, point + " 1");
+        field.system().service(name).kill();
+        try {
+            field.system().service(name).start();
+        } catch (StartupProblem diedAsArmed) {
+            // seen below
         }
     }
 
-    /// The points at which one service dies, one after the other.
-    private final class Turns {
-
-        private final String name;
-        private final Deque<String> open;
-        private @Nullable String armed;
-        private @Nullable Future<?> start;
-        private long until;
-
-        Turns(String name, Collection<String> points) {
-            this.name = name;
-            this.open = new ArrayDeque<>(points);
-        }
-
-        boolean goesOn() {
-            return !open.isEmpty() || armed != null || start != null || isDead();
-        }
-
-        void step(int round, ExecutorService threads) throws InterruptedException {
-            if (start != null) {
-                if (start.isDone()) {
-                    Threads.finish(start);
-                    start = null;
+    /// Who dies is started again at once, unarmed: the others need what it does to come to their
+    /// own points.
+    private void awaitDeaths(Map<String, String> round) throws InterruptedException {
+        var alive = new LinkedHashMap<>(round);
+        var restarts = new ArrayList<Future<?>>();
+        var until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        try (var threads = Executors.newFixedThreadPool(STARTING_AT_ONCE)) {
+            for (int i = 0; System.currentTimeMillis() < until && !alive.isEmpty(); i++) {
+                if (i % 10 == 0) {
+                    load.allow(CASES_A_SECOND);
                 }
-            } else if (isDead()) { // perhaps at the last moment, with nothing armed any more
-                if (armed != null) {
-                    reached.add(new Target(name, armed).toString());
-                    armed = null;
+                for (var each : alive.entrySet()) {
+                    provoke(each.getKey(), each.getValue(), i);
                 }
-                start = threads.submit(this::restart);
-            } else if (armed == null) {
-                if (!open.isEmpty()) {
-                    arm(open.remove(), threads);
+                TimeUnit.MILLISECONDS.sleep(100);
+                for (var name : alive.keySet().stream().filter(this::isDead).toList()) {
+                    reached.add(new Target(name, requireNonNull(alive.remove(name))).toString());
+                    restarts.add(threads.submit(() -> restart(name)));
                 }
-            } else if (System.currentTimeMillis() > until) {
-                missed.add(new Target(name, armed));
-                armed = null;
-                write(name, "");
-            } else {
-                provoke(name, armed, round);
             }
+            alive.forEach((name, point) -> missed.add(new Target(name, point)));
+            alive.keySet().forEach(name -> write(name, ""));
+            alive.keySet().stream()
+                    .filter(this::isDead) // at the last moment
+                    .forEach(name -> restarts.add(threads.submit(() -> restart(name))));
         }
-
-        private void arm(String point, ExecutorService threads) {
-            armed = point;
-            until = System.currentTimeMillis() + PATIENCE_MILLIS;
-            var seldom = SELDOM.matcher(point).find();
-            write(name, point + " " + (seldom ? 1 : 1 + random.nextInt(3)));
-            if (point.startsWith("token") && point.endsWith("-claim")) {
-                // A relay claims its cursor when it starts, and seldom again.
-                start = threads.submit(this::startArmed);
-            }
-        }
-
-        private void startArmed() {
-            field.system().service(name).kill();
-            try {
-                field.system().service(name).start();
-            } catch (StartupProblem diedAsArmed) {
-                // seen in the next step
-            }
-        }
-
-        private void restart() {
-            write(name, "");
-            field.system().service(name).kill(); // returns when it is gone
-            field.system().service(name).start();
-            delete(name + ".died");
-        }
-
-        private boolean isDead() {
-            return Files.exists(field.inside().resolve(name + ".died"));
+        for (var restart : restarts) {
+            Threads.finish(restart);
         }
     }
 
@@ -237,6 +209,17 @@ final class Crashes {
         } else if (point.endsWith("-block") && round % 100 == 0) {
             field.db(name).execute(NONE_LEFT);
         }
+    }
+
+    private boolean isDead(String name) {
+        return Files.exists(field.inside().resolve(name + ".died"));
+    }
+
+    private void restart(String name) {
+        write(name, "");
+        field.system().service(name).kill(); // returns when it is gone
+        field.system().service(name).start();
+        delete(name + ".died");
     }
 
     private void write(String file, String text) {
