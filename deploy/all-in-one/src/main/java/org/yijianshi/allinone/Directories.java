@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Set;
 
 /// Whole directories at a time.
 final class Directories {
@@ -11,12 +12,19 @@ final class Directories {
     private Directories() {}
 
     static void delete(Path directory) throws IOException {
+        deleteBut(directory, Set.of());
+    }
+
+    /// Leaves these files, and the directories they are in.
+    static void deleteBut(Path directory, Set<Path> kept) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
         try (var tree = Files.walk(directory)) {
             for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                if (kept.stream().noneMatch(each -> each.startsWith(path))) {
+                    Files.delete(path);
+                }
             }
         }
     }

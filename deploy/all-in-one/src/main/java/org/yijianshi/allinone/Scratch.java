@@ -3,8 +3,6 @@ package org.yijianshi.allinone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /// A directory for trials: each begins with an empty one and leaves its data behind. The system
@@ -43,10 +41,10 @@ public final class Scratch {
             try (var data = DataDirectory.lock(system)) {
                 Postmaster.stopOrphan(data);
                 release.run();
-                empty(directory, Set.of(marker, data.lockFile()));
+                Directories.deleteBut(directory, Set.of(marker, data.lockFile()));
             }
         }
-        empty(directory, Set.of(marker));
+        Directories.deleteBut(directory, Set.of(marker));
     }
 
     private static void requireEmpty(Path directory) throws IOException {
@@ -59,18 +57,6 @@ public final class Scratch {
                             Name another directory, or delete it yourself."""
                                     .formatted(directory));
                 }
-            }
-        }
-    }
-
-    private static void empty(Path directory, Set<Path> kept) throws IOException {
-        List<Path> all;
-        try (var tree = Files.walk(directory)) {
-            all = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var path : all) {
-            if (kept.stream().noneMatch(each -> each.startsWith(path))) {
-                Files.delete(path);
             }
         }
     }
