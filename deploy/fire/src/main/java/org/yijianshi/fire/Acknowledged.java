@@ -1,6 +1,5 @@
 package org.yijianshi.fire;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,18 +10,14 @@ import java.util.stream.Stream;
 final class Acknowledged {
 
     private final Oracle oracle;
-    private final Map<String, List<Stored>> stored;
+    private final Counts counted;
     private final Set<String> notJudged;
     private final Findings findings;
 
-    /// @param stored the events of each service, without those of the cases that are not judged
-    Acknowledged(
-            Oracle oracle,
-            Map<String, List<Stored>> stored,
-            Set<String> notJudged,
-            Findings findings) {
+    /// @param counted the events of each service, without those of the cases that are not judged
+    Acknowledged(Oracle oracle, Counts counted, Set<String> notJudged, Findings findings) {
         this.oracle = oracle;
-        this.stored = stored;
+        this.counted = counted;
         this.notJudged = notJudged;
         this.findings = findings;
     }
@@ -31,7 +26,7 @@ final class Acknowledged {
         var acknowledged = oracle.acknowledgedActs();
         var asked = oracle.perhapsDone();
         for (var service : Services.ALL) {
-            var counts = Stored.counted(stored.getOrDefault(service, List.of()));
+            var counts = counted.at(service);
             acknowledged.stream()
                     .filter(act -> act.service().equals(service))
                     .filter(act -> !notJudged.contains(act.caseId().toString()))

@@ -50,14 +50,15 @@ final class Checker {
                     all.stream().filter(event -> !notJudged.contains(event.caseId())).toList());
         }
         Said.readAll(system.bootstrapServers(), Services.topics(), this::hear);
-        everyCaseEndsOnce();
-        new Acknowledged(oracle, stored, notJudged, findings).judge();
-        new Effects(stored, said.values(), findings).judge();
-        new Numbers(system, stored, ofEarlierRunsToo, notJudged, findings).judge();
+        var counts = Counts.of(stored);
+        everyCaseEndsOnce(counts.at("casefile"));
+        new Acknowledged(oracle, counts, notJudged, findings).judge();
+        new Effects(counts, said.values(), findings).judge();
+        new Numbers(system, counts, ofEarlierRunsToo, notJudged, findings).judge();
         whatIsStoredIsSaid();
         whatIsSaidIsApplied();
         keysAreKept();
-        readModelsAgree();
+        readModelsAgree(counts.at("casefile"));
         reported.judge();
         new Verdicts(said.values(), findings).judge();
         new Leftovers(system, poison, notJudged, findings).judge();
@@ -114,8 +115,7 @@ final class Checker {
         }
     }
 
-    private void everyCaseEndsOnce() {
-        var counts = Stored.counted(stored.getOrDefault("casefile", List.of()));
+    private void everyCaseEndsOnce(Map<String, Map<String, Integer>> counts) {
         var asked = texts(oracle.asked());
         if (oracle.acknowledged().size() < asked.size() / 2) {
             findings.unexplained("hardly anything was acknowledged: this run proves nothing");
@@ -248,8 +248,7 @@ final class Checker {
         return applied;
     }
 
-    private void readModelsAgree() {
-        var counts = Stored.counted(stored.getOrDefault("casefile", List.of()));
+    private void readModelsAgree(Map<String, Map<String, Integer>> counts) {
         var states = new HashMap<String, String>();
         db("casefile")
                 .list(

@@ -24,13 +24,13 @@ final class Effects {
             List.of("HandlingCompleted", "HandlingRejected", "HandlingWithdrawn");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Map<String, List<Stored>> stored;
+    private final Counts counts;
     private final Map<String, List<String>> planned = new HashMap<>();
     private final Findings findings;
 
-    /// @param stored the events of each service that are judged
-    Effects(Map<String, List<Stored>> stored, Collection<Said> said, Findings findings) {
-        this.stored = stored;
+    /// @param counts of the events that are judged
+    Effects(Counts counts, Collection<Said> said, Findings findings) {
+        this.counts = counts;
         this.findings = findings;
         said.stream()
                 .filter(message -> message.type().equals("case.submitted.v1"))
@@ -46,10 +46,10 @@ final class Effects {
     }
 
     void judge() {
-        var cases = counted("casefile");
+        var cases = counts.at("casefile");
         cases.forEach(this::everyItemEndsOnce);
         for (var department : Services.DEPARTMENTS) {
-            var handled = counted(department);
+            var handled = counts.at(department);
             var all = new HashSet<>(cases.keySet());
             all.addAll(handled.keySet());
             for (var id : all) {
@@ -60,10 +60,6 @@ final class Effects {
                         handled.getOrDefault(id, Map.of()));
             }
         }
-    }
-
-    private Map<String, Map<String, Integer>> counted(String service) {
-        return Stored.counted(stored.getOrDefault(service, List.of()));
     }
 
     private void everyItemEndsOnce(String id, Map<String, Integer> here) {

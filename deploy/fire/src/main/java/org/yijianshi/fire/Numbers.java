@@ -25,26 +25,26 @@ final class Numbers {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DistributedSystem system;
-    private final Map<String, Map<String, Map<String, Integer>>> counts = new HashMap<>();
+    private final Counts counts;
     private final List<Stored> results;
     private final Set<String> notJudged;
     private final Findings findings;
     private final Map<String, String> claimed = new HashMap<>();
     private final Map<String, String> given = new HashMap<>();
 
-    /// @param stored the events of each service that are judged
+    /// @param counts of the events of each service that are judged
     /// @param results those of the case file, of earlier runs too
     Numbers(
             DistributedSystem system,
-            Map<String, List<Stored>> stored,
+            Counts counts,
             List<Stored> results,
             Set<String> notJudged,
             Findings findings) {
         this.system = system;
+        this.counts = counts;
         this.results = results;
         this.notJudged = notJudged;
         this.findings = findings;
-        stored.forEach((service, events) -> counts.put(service, Stored.counted(events)));
     }
 
     /// A number that belongs to a case.
@@ -71,7 +71,7 @@ final class Numbers {
     }
 
     private void judge(Claim claim) {
-        if (!has(claim.department(), claim.caseId(), "HandlingApproved")) {
+        if (!counts.has(claim.department(), claim.caseId(), "HandlingApproved")) {
             findings.unexplained("claimed without approval: " + claim);
         }
         if (OPEN.contains(claim.department())
@@ -82,14 +82,9 @@ final class Numbers {
     }
 
     private boolean hasResult(Claim claim) {
-        return has("casefile", claim.caseId(), "ItemCompleted " + claim.department())
-                || has("casefile", claim.caseId(), "LateResultRecorded " + claim.department());
-    }
-
-    private boolean has(String service, String caseId, String type) {
-        return counts.getOrDefault(service, Map.of())
-                .getOrDefault(caseId, Map.of())
-                .containsKey(type);
+        return counts.has("casefile", claim.caseId(), "ItemCompleted " + claim.department())
+                || counts.has(
+                        "casefile", claim.caseId(), "LateResultRecorded " + claim.department());
     }
 
     private void given(Stored event) {
@@ -139,12 +134,15 @@ final class Numbers {
                                     if (!held.add(id)) {
                                         findings.doubled("two names registered: case " + id);
                                     }
-                                    if (!has(REGISTRATION, id, "HandlingApproved")) {
+                                    if (!counts.has(REGISTRATION, id, "HandlingApproved")) {
                                         findings.unexplained("name without approval: case " + id);
                                     }
                                 });
-        counts.getOrDefault(REGISTRATION, Map.of()).keySet().stream()
-                .filter(id -> has(REGISTRATION, id, "HandlingApproved") && !held.contains(id))
+        counts.at(REGISTRATION).keySet().stream()
+                .filter(
+                        id ->
+                                counts.has(REGISTRATION, id, "HandlingApproved")
+                                        && !held.contains(id))
                 .forEach(id -> findings.lost("no name registered: case " + id));
     }
 }

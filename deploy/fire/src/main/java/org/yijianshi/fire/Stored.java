@@ -2,9 +2,7 @@ package org.yijianshi.fire;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// One event of a service's store: what was decided, and on which topics it has to be said. Texts
@@ -49,19 +47,5 @@ record Stored(
                                         .results()
                                         .map(found -> found.group(1).intern())
                                         .toList()));
-    }
-
-    /// How often each type occurs in each case.
-    static Map<String, Map<String, Integer>> counted(List<Stored> events) {
-        var counts = new HashMap<String, Map<String, Integer>>();
-        for (var event : events) {
-            counts.computeIfAbsent(event.caseId(), _ -> new HashMap<>())
-                    .merge(event.type(), 1, Integer::sum);
-            if (event.item() != null) {
-                counts.get(event.caseId())
-                        .merge(event.type() + " " + event.item(), 1, Integer::sum);
-            }
-        }
-        return counts;
     }
 }
