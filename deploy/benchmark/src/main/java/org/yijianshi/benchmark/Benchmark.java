@@ -1,5 +1,6 @@
 package org.yijianshi.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,7 +15,7 @@ public final class Benchmark {
     /// do, as the module's page says.
     public static void main(String[] args) throws Exception {
         var root = Path.of(args[0]);
-        var data = Path.of(args[1]);
+        var data = dataDirectory(args[1]);
         var rest = List.of(args).subList(2, args.length);
         var named = rest.stream().skip(1).toList();
         switch (rest.isEmpty() ? "" : rest.getFirst()) {
@@ -28,6 +29,15 @@ public final class Benchmark {
             case "growth" -> new Growth(root, data, sizes(rest)).run();
             default -> throw new IllegalArgumentException("not understood: " + rest);
         }
+    }
+
+    /// Outside the checkout, so that what a run leaves behind is never taken for part of the project.
+    private static Path dataDirectory(String given) {
+        var directory = Path.of(given).toAbsolutePath().normalize();
+        if (given.startsWith("-") || Files.exists(directory.resolve("pom.xml"))) {
+            throw new IllegalArgumentException("not a directory for data: " + given);
+        }
+        return directory;
     }
 
     private static void compare(Plan plan, Path root, Path data) throws Exception {
