@@ -31,7 +31,8 @@ public final class Benchmark {
         }
     }
 
-    /// Outside the checkout, so that what a run leaves behind is never taken for part of the project.
+    /// Outside the checkout, so that what a run leaves behind is never taken for part of the
+    /// project.
     private static Path dataDirectory(String given) {
         var directory = Path.of(given).toAbsolutePath().normalize();
         if (given.startsWith("-") || Files.exists(directory.resolve("pom.xml"))) {
