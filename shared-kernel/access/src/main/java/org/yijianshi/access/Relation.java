@@ -1,0 +1,19 @@
+package org.yijianshi.access;
+
+/// What must connect a caller with the thing asked for. The connection is part of the query: what
+/// is not connected is answered as what does not exist.
+public enum Relation {
+    /// Nothing: whoever has the role.
+    ANY,
+    /// The case names the caller as a party (or the caller, a channel, brought it in).
+    OWN,
+    /// The form that is sent names the caller.
+    NAMED,
+    /// The case belongs to, or was taken in by, a hall zone of the caller.
+    ZONE,
+    /// As `ZONE`, and the applicant gave the caller leave to act in this one case (委托), half an
+    /// hour at most.
+    MANDATE,
+    /// The service is the caller's own department, and the zone one of the caller's.
+    DEPARTMENT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.access;
+
+import org.jspecify.annotations.NullMarked;
