@@ -4,6 +4,7 @@ import static org.yijianshi.access.Relation.ANY;
 import static org.yijianshi.access.Relation.MANDATE;
 import static org.yijianshi.access.Relation.NAMED;
 import static org.yijianshi.access.Relation.OWN;
+import static org.yijianshi.access.Relation.PARTY;
 import static org.yijianshi.access.Relation.ZONE;
 import static org.yijianshi.access.Role.APPLICANT;
 import static org.yijianshi.access.Role.CHANNEL;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 public final class AuthorizationTable {
 
     private static final Map<Role, Relation> SEES_A_CASE =
-            Map.of(APPLICANT, OWN, CHANNEL, OWN, CLERK, ZONE, SUPERVISOR, ZONE);
+            Map.of(APPLICANT, PARTY, CHANNEL, OWN, CLERK, ZONE, SUPERVISOR, ZONE);
     private static final Map<Role, Relation> READS_FOR_THE_APPLICANT =
             Map.of(APPLICANT, OWN, CHANNEL, OWN, CLERK, ZONE);
     private static final Map<Role, Relation> ACTS_FOR_THE_APPLICANT =

@@ -5,8 +5,11 @@ package org.yijianshi.access;
 public enum Relation {
     /// Nothing: whoever has the role.
     ANY,
-    /// The case names the caller as a party (or the caller, a channel, brought it in).
+    /// The application is the caller's own: the applicant and the legal representative, or the
+    /// channel that brought it in.
     OWN,
+    /// The case is about the caller's enterprise: as `OWN`, and whoever owns or runs it.
+    PARTY,
     /// The form that is sent names the caller.
     NAMED,
     /// The case belongs to, or was taken in by, a hall zone of the caller.

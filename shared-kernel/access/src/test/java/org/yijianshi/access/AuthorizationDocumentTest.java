@@ -31,7 +31,8 @@ class AuthorizationDocumentTest {
             | Relation | What connects the caller with the thing |
             |---|---|
             | ANY | nothing: whoever has the role |
-            | OWN | the case names the caller as a party; a channel: it brought the case in |
+            | OWN | the application is the caller's own: applicant, legal representative; a channel: it brought the case in |
+            | PARTY | the enterprise is the caller's: as OWN, and whoever owns or runs it |
             | NAMED | the form that is sent names the caller |
             | ZONE | the case belongs to, or was taken in by, a hall zone of the caller |
             | MANDATE | as ZONE, and the applicant gave leave for this one case, for half an hour at most |

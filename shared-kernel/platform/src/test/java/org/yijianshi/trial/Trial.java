@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.ServiceLauncher;
 import org.yijianshi.platform.store.Commands;
+import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestServers;
 import org.yijianshi.trial.Notebook.Command.Write;
 
@@ -99,6 +100,11 @@ public final class Trial implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// A good token for this service.
+    public String token(String subject, String... roles) {
+        return TestIssuer.running().token(name, subject, roles);
     }
 
     public TrialTopics topics() {

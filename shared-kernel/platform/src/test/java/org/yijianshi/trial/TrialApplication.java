@@ -2,9 +2,11 @@ package org.yijianshi.trial;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.platform.ServiceIdentity;
 import org.yijianshi.platform.YijianshiService;
+import org.yijianshi.platform.access.Endpoints;
 import org.yijianshi.platform.kafka.Listener;
 import org.yijianshi.platform.kafka.Speaker;
 import org.yijianshi.platform.kafka.SpokenTopics;
@@ -24,6 +26,12 @@ public class TrialApplication {
     @Bean
     TrialTopics trialTopics(ServiceIdentity service, @Value("${trial.in:}") String in) {
         return TrialTopics.of(service, in);
+    }
+
+    @Bean
+    @Primary
+    Endpoints trialDoors() {
+        return TrialDoors.ENDPOINTS;
     }
 
     @Bean

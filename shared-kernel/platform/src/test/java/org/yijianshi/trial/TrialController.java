@@ -14,6 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Violation;
+import org.yijianshi.platform.access.AccessRecords;
+import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.access.Purpose;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.Streams;
@@ -35,6 +39,7 @@ class TrialController {
     private final UnitsOfWork units;
     private final JdbcClient db;
     private final BusinessTime time;
+    private final AccessRecords readings;
     private final TransactionTemplate apart;
 
     TrialController(
@@ -43,12 +48,14 @@ class TrialController {
             UnitsOfWork units,
             JdbcClient db,
             BusinessTime time,
+            AccessRecords readings,
             PlatformTransactionManager transactions) {
         this.commands = commands;
         this.streams = streams;
         this.units = units;
         this.db = db;
         this.time = time;
+        this.readings = readings;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -120,6 +127,37 @@ class TrialController {
                 .param(caseId)
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /// What the caller reaches here.
+    @GetMapping("/reach")
+    List<String> reach(Reach reach) {
+        return List.of(
+                reach.caller().subject(),
+                reach.relations().toString(),
+                String.join(" ", reach.zonePatterns()));
+    }
+
+    @GetMapping("/department")
+    List<String> department(Reach reach) {
+        return List.of(reach.relations().toString());
+    }
+
+    /// Notes a reading, in a transaction or without one.
+    @NeedsNoKey
+    @PostMapping("/readings/{caseId}")
+    List<AccessRecords.Reading> read(
+            @PathVariable UUID caseId, Caller caller, @RequestParam boolean transaction) {
+        var id = new CaseId(caseId);
+        var reading =
+                new AccessRecords.Reading(
+                        time.instant(), caller.subject(), "CLERK", "/a", Purpose.REVIEW);
+        if (transaction) {
+            units.run(() -> readings.add(id, reading));
+        } else {
+            readings.add(id, reading);
+        }
+        return readings.of(id);
     }
 
     @NeedsNoKey

@@ -1,5 +1,6 @@
 package org.yijianshi.testkit;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A real PostgreSQL 18 and a real Kafka for tests, because what they guarantee is what is tested.
@@ -33,13 +34,17 @@ public final class TestServers {
         return KafkaHolder.BOOTSTRAP_SERVERS;
     }
 
-    /// What a Spring Boot service needs to run on a fresh database and this Kafka.
+    /// What a Spring Boot service needs to run on a fresh database and this Kafka, where the test
+    /// issuer signs people in and nobody is of the staff.
     public static Map<String, String> properties(String databaseName) {
         var database = database(databaseName);
-        return Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "spring.kafka.bootstrap-servers", bootstrapServers());
+        var properties = new HashMap<>(TestIssuer.running().properties());
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.kafka.bootstrap-servers", bootstrapServers());
+        properties.put("yijianshi.access.staff", TestStaff.NONE.file().toString());
+        properties.put("yijianshi.access.person-key", "target/person-references");
+        return properties;
     }
 }

@@ -72,6 +72,26 @@ public final class Problem extends RuntimeException {
         return new Problem(409, "idempotency-key-in-use", VIOLATION, List.of(), 1);
     }
 
+    /// Nobody signed in, or the token is not good; it is not said why.
+    public static Problem unauthenticated() {
+        return new Problem(401, "not-signed-in", VIOLATION, List.of());
+    }
+
+    /// The caller's role may not do this.
+    public static Problem forbidden() {
+        return new Problem(403, "not-allowed", VIOLATION, List.of());
+    }
+
+    /// Nobody can tell whether the token is good.
+    public static Problem issuerAway() {
+        return new Problem(503, "sign-in-unavailable", VIOLATION, List.of(), 5);
+    }
+
+    /// More was asked than one person or address may ask.
+    public static Problem tooMany(int retryAfterSeconds) {
+        return new Problem(429, "too-many-requests", VIOLATION, List.of(), retryAfterSeconds);
+    }
+
     public int status() {
         return status;
     }

@@ -1,11 +1,12 @@
 package org.yijianshi.platform.web;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,19 +17,17 @@ import org.yijianshi.platform.ServiceIdentity;
 import java.util.List;
 import java.util.Locale;
 
-/// Languages, problems, traces and the loopback guard.
+/// Languages, problems and traces.
 @Configuration(proxyBeanMethods = false)
 @Import({Problems.class, LastResort.class})
 class WebConfiguration {
 
+    /// Before everything else: whatever is refused names its trace.
     @Bean
-    LoopbackGuard loopbackGuard(ServerProperties server) {
-        return new LoopbackGuard(server);
-    }
-
-    @Bean
-    TraceFilter traceFilter() {
-        return new TraceFilter();
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        var registration = new FilterRegistrationBean<>(new TraceFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

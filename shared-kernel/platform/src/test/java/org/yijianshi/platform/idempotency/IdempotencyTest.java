@@ -195,7 +195,7 @@ class IdempotencyTest {
                         .param(key)
                         .query(String.class)
                         .single();
-        assertThat(row).contains("web", "A256GCM").doesNotContain("planted");
+        assertThat(row).contains("tester", "A256GCM").doesNotContain("planted");
     }
 
     @Test
@@ -262,7 +262,7 @@ class IdempotencyTest {
     @Test
     void a_refusal_and_an_effect_under_one_key_do_not_cross() throws Exception {
         for (int round = 0; round < 20; round++) {
-            var inDispute = new IdempotencyKey("web", UUID.randomUUID());
+            var inDispute = new IdempotencyKey("tester", UUID.randomUUID());
             var changed = Trial.newCase();
             var second = new CompletableFuture<Reply>();
             try {

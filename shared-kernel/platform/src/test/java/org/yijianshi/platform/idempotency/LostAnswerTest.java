@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.trial.Mischief;
 import org.yijianshi.trial.Trial;
 
@@ -110,6 +111,9 @@ class LostAnswerTest {
             http.send(
                     HttpRequest.newBuilder(address)
                             .header("Content-Type", "application/json")
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + TestIssuer.running().token(NAME, "tester", "CLERK"))
                             .header("Idempotency-Key", key.toString())
                             .POST(BodyPublishers.ofString("{\"text\":\"a\"}"))
                             .build(),

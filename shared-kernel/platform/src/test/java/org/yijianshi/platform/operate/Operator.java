@@ -81,7 +81,7 @@ record Operator(Trial trial) {
                 .path("actions")
                 .valueStream()
                 .filter(action -> action.path("place").asString().endsWith(place))
-                .peek(action -> assertThat(action.path("actor").asString()).isEqualTo("web"))
+                .peek(action -> assertThat(action.path("actor").asString()).isEqualTo("tester"))
                 .peek(
                         action ->
                                 assertThat(action.path("reason").asString())

@@ -28,7 +28,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
-    void a_service_refuses_to_start_on_an_address_that_others_reach(String address) {
+    void a_service_leaves_this_machine_only_where_people_sign_in_over_tls(String address) {
         var properties = Trial.properties("trial-open", Map.of("server.address", address));
         assertThatThrownBy(() -> Trial.run("trial-open", properties).close())
                 .rootCause()

@@ -1,0 +1,152 @@
+package org.yijianshi.platform.access;
+
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yijianshi.access.PersonReferences;
+import org.yijianshi.access.SecretFile;
+import org.yijianshi.platform.ServiceIdentity;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Every service is a resource server (OAuth 2.0, RFC 6750): no session, no cookie, and so nothing
+/// that another site could make a browser send along.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Reach.class, Caller.class);
+    }
+
+    @Bean
+    Endpoints endpoints(ServiceIdentity service) {
+        return Endpoints.of(service.name());
+    }
+
+    @Bean
+    EveryEndpointHasARow everyEndpointHasARow(
+            Endpoints endpoints,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        return new EveryEndpointHasARow(endpoints, mappings);
+    }
+
+    @Bean
+    StaffRegister staffRegister(@Value("${yijianshi.access.staff}") Path file) throws IOException {
+        return new StaffRegister(file);
+    }
+
+    @Bean
+    PersonReferences personReferences(@Value("${yijianshi.access.person-key}") Path file)
+            throws IOException {
+        return new PersonReferences(SecretFile.in(file));
+    }
+
+    @Bean
+    JwtDecoder tokenDecoder(
+            ServiceIdentity service,
+            @Value("${yijianshi.access.issuer}") String issuer,
+            @Value("${yijianshi.access.keys}") String keys) {
+        return new TokenDecoder(issuer, keys, service.name());
+    }
+
+    @Bean
+    LeavingHome leavingHome(
+            ServerProperties server,
+            @Value("${yijianshi.access.issuer}") String issuer,
+            @Value("${yijianshi.access.keys}") String keys) {
+        return new LeavingHome(server, issuer, keys);
+    }
+
+    @Bean
+    Refusals refusals(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers,
+            LocaleResolver languages) {
+        return new Refusals(answers, languages);
+    }
+
+    @Bean
+    AccessRecords accessRecords(JdbcClient db) {
+        return new AccessRecords(db);
+    }
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            Endpoints endpoints,
+            Refusals refusals,
+            @Value("${yijianshi.access.requests-per-minute}") long perMinute) {
+        return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                p ->
+                                                        p.policyDirectives(
+                                                                "default-src 'none'; frame-ancestors 'none'"))
+                                        .referrerPolicy(p -> p.policy(ReferrerPolicy.NO_REFERRER)))
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(jwt -> jwt.jwtAuthenticationConverter(Callers::signedIn))
+                                        .authenticationEntryPoint(refusals)
+                                        .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> RoleGate.guard(requests, endpoints))
+                .addFilterBefore(new RateLimit(refusals, perMinute), AuthorizationFilter.class)
+                .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    /// Which methods exist is said by the doors themselves, with 405.
+    @Bean
+    WebSecurityCustomizer pathTricks(Refusals refusals) {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return web -> web.httpFirewall(firewall).requestRejectedHandler(refusals);
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean doorsBeforeEverythingButTheTrace() {
+        var registration = new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer callerParameters(
+            Endpoints endpoints, StaffRegister staff, ServiceIdentity service) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ReachResolver(endpoints, staff, service.name()));
+            }
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.yijianshi.platform.access;
+
+import org.jspecify.annotations.Nullable;
+import org.yijianshi.access.Role;
+
+import java.util.Set;
+
+/// Whoever is behind a request, as the token says.
+///
+/// @param subject staff number, program's name or person reference: the actor in every event
+/// @param person the reference under which the person is known, absent for programs
+public record Caller(String subject, Set<Role> roles, @Nullable String person) {
+
+    /// Nobody who signed in.
+    public static final Caller NOBODY = new Caller("anonymous", Set.of(), null);
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /// Under what name cases know the caller: the person's reference, a program's own name.
+    public String identity() {
+        return person == null ? subject : person;
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

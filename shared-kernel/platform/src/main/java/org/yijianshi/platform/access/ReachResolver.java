@@ -1,0 +1,82 @@
+package org.yijianshi.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.yijianshi.access.Endpoint;
+import org.yijianshi.access.Relation;
+import org.yijianshi.access.Role;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// Gives a controller's method the [Reach] of its caller at its door, or the [Caller] alone.
+final class ReachResolver implements HandlerMethodArgumentResolver {
+
+    private final Endpoints endpoints;
+    private final StaffRegister staff;
+    private final String service;
+
+    ReachResolver(Endpoints endpoints, StaffRegister staff, String service) {
+        this.endpoints = endpoints;
+        this.staff = staff;
+        this.service = service;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Reach.class
+                || parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var caller = Callers.current();
+        return parameter.getParameterType() == Caller.class ? caller : reach(caller, row(request));
+    }
+
+    private Endpoint row(NativeWebRequest request) {
+        var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var pattern =
+                String.valueOf(
+                        request.getAttribute(
+                                HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE,
+                                RequestAttributes.SCOPE_REQUEST));
+        var method =
+                servlet.getMethod().equals("HEAD") ? HttpMethod.GET.name() : servlet.getMethod();
+        return endpoints
+                .find(method, pattern)
+                .orElseThrow(() -> new IllegalStateException("no row for " + pattern));
+    }
+
+    /// What each of the caller's roles gives here. An officer of another department reaches
+    /// nothing.
+    private Reach reach(Caller caller, Endpoint row) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        var member = staff.find(caller.subject());
+        for (Role role : caller.roles()) {
+            row.relationOf(role)
+                    .filter(
+                            relation ->
+                                    relation != Relation.DEPARTMENT
+                                            || member.filter(m -> service.equals(m.department()))
+                                                    .isPresent())
+                    .ifPresent(relations::add);
+        }
+        return new Reach(caller, relations, member.map(Member::zones).orElse(List.of()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.platform.access;
+
+import org.jspecify.annotations.NullMarked;
