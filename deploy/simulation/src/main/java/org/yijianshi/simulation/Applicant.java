@@ -121,6 +121,7 @@ final class Applicant {
                         new HallZone(example.intakeZone()),
                         "WEB",
                         world.edition(zone, day),
+                        List.of(),
                         digest(sealer));
         var chosen = Set.copyOf(items);
         var needed = theme.sectionsFor(chosen);

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.yijianshi.platform.ServiceLauncher;
 import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestServers;
+import org.yijianshi.testkit.TestStaff;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,9 @@ final class Supervision {
         var arguments = new ArrayList<String>();
         TestServers.properties("supervision")
                 .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var staff = TestStaff.NONE.with("zhou.min", "", "410000", "420000").file();
+        arguments.add("--yijianshi.access.staff=" + staff);
+        arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
         arguments.add("--yijianshi.keys.directory=" + temporaryDirectory());
         arguments.add("--yijianshi.time.start=2026-06-30T18:00:00+08:00");
@@ -148,7 +153,10 @@ final class Supervision {
 
     HttpResponse<String> get(String path) {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var token = TestIssuer.running().token("supervision", "zhou.min", "SUPERVISOR");
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Bearer " + token);
         try {
             return http.send(request.build(), BodyHandlers.ofString(UTF_8));
         } catch (IOException failed) {

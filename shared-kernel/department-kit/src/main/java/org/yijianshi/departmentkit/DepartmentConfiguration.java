@@ -9,11 +9,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yijianshi.access.PersonReferences;
 import org.yijianshi.contracts.Topics;
 import org.yijianshi.contracts.profile.Profiles;
 import org.yijianshi.departmentkit.desk.OrderFile;
 import org.yijianshi.departmentkit.desk.OrderReader;
+import org.yijianshi.departmentkit.desk.OwnCases;
 import org.yijianshi.departmentkit.desk.ReviewDesk;
+import org.yijianshi.departmentkit.desk.SectionReader;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.listen.Orders;
 import org.yijianshi.departmentkit.make.ProductionDesk;
@@ -30,6 +33,7 @@ import org.yijianshi.departmentkit.store.PoolKeeper;
 import org.yijianshi.departmentkit.web.Decisions;
 import org.yijianshi.departmentkit.web.RulesController;
 import org.yijianshi.departmentkit.web.TaskController;
+import org.yijianshi.platform.access.AccessRecords;
 import org.yijianshi.platform.kafka.SpokenTopics;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.AggregateDefinition;
@@ -179,10 +183,26 @@ class DepartmentConfiguration {
     TaskController taskController(
             TaskQueries tasks,
             OrderFile orders,
-            OrderReader<?> reader,
+            SectionReader sections,
+            OwnCases own,
             Decisions decisions,
             Texts texts) {
-        return new TaskController(tasks, orders, reader, decisions, texts);
+        return new TaskController(tasks, orders, sections, own, decisions, texts);
+    }
+
+    @Bean
+    SectionReader sectionReader(
+            OrderReader<?> reader,
+            OrderFile orders,
+            AccessRecords readings,
+            UnitsOfWork units,
+            BusinessTime time) {
+        return new SectionReader(reader, orders, readings, units, time);
+    }
+
+    @Bean
+    OwnCases ownCases(OrderFile orders, OrderReader<?> reader, PersonReferences references) {
+        return new OwnCases(orders, reader, references);
     }
 
     @Bean

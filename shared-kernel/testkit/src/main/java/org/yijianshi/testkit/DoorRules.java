@@ -62,6 +62,7 @@ final class DoorRules {
                 Stream.of(
                         "org.yijianshi.kernel..",
                         "org.yijianshi.contracts..",
+                        "org.yijianshi.access..",
                         "org.yijianshi.platform..",
                         "org.yijianshi.departmentkit..");
         var own = lastPart(service).equals("supervision") ? Stream.of(WORKTIME) : Stream.of();

@@ -63,7 +63,7 @@ class ProblemCatalogueTest {
                 .contains(
                         "| `clock-fact-contradicted` | 409 |",
                         "| `not-found` | 404 |",
-                        "| `officer-missing` | 400 |",
+                        "| `own-application` | 409 |",
                         "| `invalid-form` | 422 |",
                         "| `temporarily-unavailable` | 503 |",
                         "| `CAP_SUM` |",

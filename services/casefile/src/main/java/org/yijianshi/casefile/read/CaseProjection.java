@@ -19,6 +19,7 @@ import org.yijianshi.casefile.domain.CaseEvent.LateResultRecorded;
 import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.casefile.domain.CaseEvent.SupplementAsked;
 import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
+import org.yijianshi.casefile.domain.Party;
 import org.yijianshi.casefile.domain.PlannedItem;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
@@ -51,6 +52,12 @@ class CaseProjection implements ReadModel<CaseEvent> {
                  with ordinality as i(item, headline, needs, place)
             """;
 
+    private static final String PARTIES =
+            """
+            insert into case_party (case_id, person, acts)
+            select ?, person, acts from unnest(?::text[], ?::boolean[]) as p(person, acts)
+            """;
+
     private static final String CLOSED =
             "state = ?, waiting_for = null, reasons = '{}', sections = '{}', closed_at = ?";
 
@@ -73,7 +80,7 @@ class CaseProjection implements ReadModel<CaseEvent> {
     @Override
     public void forget() {
         reports.putAside();
-        db.sql("truncate case_view, item_view, case_step").update();
+        db.sql("truncate case_view, item_view, case_step, case_party").update();
     }
 
     @Override
@@ -150,7 +157,20 @@ class CaseProjection implements ReadModel<CaseEvent> {
                                 items.stream().map(PlannedItem::headline).toArray(Boolean[]::new),
                                 items.stream().map(CaseProjection::needs).toArray(String[]::new)))
                 .update();
+        parties(e.caseId(), s.parties());
         steps.add(e.caseId(), null, "SUBMITTED", e.at());
+    }
+
+    private void parties(CaseId caseId, List<Party> parties) {
+        if (!parties.isEmpty()) {
+            db.sql(PARTIES)
+                    .params(
+                            List.of(
+                                    caseId.value(),
+                                    parties.stream().map(Party::person).toArray(String[]::new),
+                                    parties.stream().map(Party::acts).toArray(Boolean[]::new)))
+                    .update();
+        }
     }
 
     private static String needs(PlannedItem item) {

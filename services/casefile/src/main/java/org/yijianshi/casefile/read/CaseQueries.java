@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Texts;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -34,28 +36,35 @@ public class CaseQueries {
 
     private final JdbcClient db;
     private final Texts texts;
+    private final BusinessTime time;
     private final JsonMapper json = new JsonMapper();
 
-    CaseQueries(JdbcClient db, Texts texts) {
+    CaseQueries(JdbcClient db, Texts texts, BusinessTime time) {
         this.db = db;
         this.texts = texts;
+        this.time = time;
     }
 
-    public boolean exists(CaseId caseId) {
-        return db.sql("select exists(select 1 from case_view where case_id = ?)")
-                .param(caseId.value())
-                .query(Boolean.class)
-                .single();
+    /// Whether there is the case for this caller.
+    public boolean exists(CaseId caseId, Reach reach) {
+        var within = new Within(reach, time.instant());
+        var sql = "select 1 from case_view v where v.case_id = :case and " + within.condition();
+        return within.bind(db.sql(sql).param("case", caseId.value()))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
-    public Optional<CaseView> find(CaseId caseId) {
-        return db.sql("select * from case_view where case_id = ?")
-                .param(caseId.value())
+    /// The view of a case that the caller reaches.
+    public Optional<CaseView> find(CaseId caseId, Reach reach) {
+        var within = new Within(reach, time.instant());
+        var sql = "select v.* from case_view v where v.case_id = :case and " + within.condition();
+        return within.bind(db.sql(sql).param("case", caseId.value()))
                 .query((row, _) -> view(row, items(caseId), timeline(caseId)))
                 .optional();
     }
 
-    public List<CaseView.Step> timeline(CaseId caseId) {
+    private List<CaseView.Step> timeline(CaseId caseId) {
         return db.sql("select at, item, step from case_step where case_id = ? order by at, n")
                 .param(caseId.value())
                 .query(

@@ -3,6 +3,8 @@ package org.yijianshi.casefile.read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.time.BusinessTime;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +19,7 @@ public class CaseSearch {
 
     private static final String FIND =
             """
-            select * from case_view
+            select v.* from case_view v
             where (cast(:number as text) is null or case_number = :number)
               and (cast(:code as text) is null or credit_code = :code)
               and (cast(:name as text) is null or enterprise_name = :name)
@@ -25,13 +27,17 @@ public class CaseSearch {
               and (cast(:conflict as boolean) is null or conflict = cast(:conflict as boolean))
               and (cast(:before as timestamptz) is null
                    or (submitted_at, case_id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
-            order by submitted_at desc, case_id desc limit :limit
             """;
 
-    private final JdbcClient db;
+    private static final String NEWEST_FIRST =
+            " order by submitted_at desc, case_id desc limit :limit";
 
-    CaseSearch(JdbcClient db) {
+    private final JdbcClient db;
+    private final BusinessTime time;
+
+    CaseSearch(JdbcClient db, BusinessTime time) {
         this.db = db;
+        this.time = time;
     }
 
     /// What to look for; every part that is present must match.
@@ -45,8 +51,10 @@ public class CaseSearch {
     /// A place in the order of the list.
     public record Place(Instant submittedAt, UUID caseId) {}
 
-    public List<CaseLineView> find(Wanted wanted, @Nullable Place after, int limit) {
-        return db.sql(FIND)
+    /// A page of the cases that the caller reaches.
+    public List<CaseLineView> find(Wanted wanted, @Nullable Place after, int limit, Reach reach) {
+        var within = new Within(reach, time.instant());
+        return within.bind(db.sql(FIND + " and " + within.condition() + NEWEST_FIRST))
                 .param("number", wanted.caseNumber())
                 .param("code", wanted.creditCode())
                 .param("name", wanted.enterpriseName())

@@ -17,6 +17,7 @@ import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.read.CaseSearch;
 import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
@@ -62,35 +63,37 @@ class CaseController {
     /// The client chooses the id, so a retry after a lost answer cannot submit twice: 201 the first
     /// time, 200 for the same form again, both with the receipt.
     @PutMapping("/{caseId}")
-    ResponseEntity<Receipts.Receipt> submit(@PathVariable UUID caseId, @RequestBody JsonNode body) {
+    ResponseEntity<Receipts.Receipt> submit(
+            @PathVariable UUID caseId, @RequestBody JsonNode body, Reach reach) {
         var id = new CaseId(caseId);
-        var status = desk.submit(id, JsonBody.object(body)) ? HttpStatus.CREATED : HttpStatus.OK;
-        return ResponseEntity.status(status).body(receipts.of(id));
+        var isNew = desk.submit(id, JsonBody.object(body), reach);
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(receipts.of(id, Reach.everything()));
     }
 
     @GetMapping("/{caseId}")
-    CaseView view(@PathVariable UUID caseId) {
-        return cases.find(new CaseId(caseId)).orElseThrow(Problem::notFound);
+    CaseView view(@PathVariable UUID caseId, Reach reach) {
+        return cases.find(new CaseId(caseId), reach).orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/{caseId}/timeline")
-    List<CaseView.Step> timeline(@PathVariable UUID caseId) {
-        return view(caseId).timeline();
+    List<CaseView.Step> timeline(@PathVariable UUID caseId, Reach reach) {
+        return view(caseId, reach).timeline();
     }
 
     @GetMapping("/{caseId}/receipt")
-    Receipts.Receipt receipt(@PathVariable UUID caseId) {
-        return receipts.of(new CaseId(caseId));
+    Receipts.Receipt receipt(@PathVariable UUID caseId, Reach reach) {
+        return receipts.of(new CaseId(caseId), reach);
     }
 
     @PostMapping("/{caseId}/withdrawal")
-    CaseView withdraw(@PathVariable UUID caseId) {
+    CaseView withdraw(@PathVariable UUID caseId, Reach reach) {
         var id = new CaseId(caseId);
-        if (!cases.exists(id)) {
+        if (!cases.exists(id, reach)) {
             throw Problem.notFound();
         }
         commands.send(new WithdrawCase(id, time.instant()));
-        return view(caseId);
+        return view(caseId, reach);
     }
 
     @GetMapping
@@ -101,12 +104,13 @@ class CaseController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Boolean conflict,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Reach reach) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Problem.badRequest("invalid-parameter");
         }
         var wanted = new CaseSearch.Wanted(caseNumber, creditCode, enterpriseName, state, conflict);
-        var page = search.find(wanted, place(after), limit);
+        var page = search.find(wanted, place(after), limit, reach);
         return new Page(page, page.size() < limit ? null : next(page.getLast()));
     }
 

@@ -16,7 +16,6 @@ import java.util.Set;
 final class HandoverCheck {
 
     private static final int LONGEST_NAME = 100;
-    private static final String STAFF_ID = "[A-Za-z0-9._-]{1,64}";
     private static final String CITIZEN_ID = "CITIZEN_ID";
     static final List<String> ID_TYPES = List.of(CITIZEN_ID, "PASSPORT");
     static final String OTHER_NUMBER = "[0-9A-Za-z]{1,20}";
@@ -27,11 +26,6 @@ final class HandoverCheck {
         var found = new ArrayList<Violation>();
         if (!Set.of("WINDOW", "COURIER").contains(String.valueOf(request.method()))) {
             found.add(new Violation("/method", "enum", "WINDOW, COURIER"));
-        }
-        if (isBlank(request.clerk())) {
-            found.add(new Violation("/clerk", "required"));
-        } else if (!String.valueOf(request.clerk()).matches(STAFF_ID)) {
-            found.add(new Violation("/clerk", "STAFF_ID"));
         }
         var recipient = request.recipient();
         if (recipient == null || isBlank(recipient.name())) {

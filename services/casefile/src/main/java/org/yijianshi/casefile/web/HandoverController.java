@@ -13,6 +13,7 @@ import org.yijianshi.casefile.domain.Handover;
 import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.UnitsOfWork;
@@ -48,13 +49,11 @@ class HandoverController {
         this.time = time;
     }
 
-    /// Who took the results, how, and who gave them.
+    /// Who took the results, and how; who gives them has signed in.
     ///
     /// @param method WINDOW or COURIER
     /// @param recipient name and identity of the person, kept sealed
-    /// @param clerk staff identifier
-    record HandoverRequest(
-            @Nullable String method, @Nullable Recipient recipient, @Nullable String clerk) {}
+    record HandoverRequest(@Nullable String method, @Nullable Recipient recipient) {}
 
     /// The person who took the results.
     ///
@@ -66,22 +65,25 @@ class HandoverController {
             @Nullable String idNumber) {}
 
     @PostMapping
-    CaseView handOver(@PathVariable UUID caseId, @RequestBody HandoverRequest request) {
+    CaseView handOver(
+            @PathVariable UUID caseId, @RequestBody HandoverRequest request, Reach reach) {
         var id = new CaseId(caseId);
-        if (!cases.exists(id)) {
+        if (!cases.exists(id, reach)) {
             throw Problem.notFound();
         }
         HandoverCheck.check(request);
-        units.run(() -> commands.send(new HandOver(id, sealed(id, request), time.instant())));
-        return cases.find(id).orElseThrow(Problem::notFound);
+        var clerk = reach.caller().subject();
+        units.run(
+                () -> commands.send(new HandOver(id, sealed(id, request, clerk), time.instant())));
+        return cases.find(id, reach).orElseThrow(Problem::notFound);
     }
 
-    private Handover sealed(CaseId id, HandoverRequest request) {
+    private Handover sealed(CaseId id, HandoverRequest request, String clerk) {
         var sealer = vault.sealer(id);
         return new Handover(
                 sealer.seal("handover", json.writeValueAsBytes(request.recipient())),
                 String.valueOf(request.method()),
-                String.valueOf(request.clerk()),
+                clerk,
                 sealer.digest(CanonicalJson.of(json.valueToTree(request))));
     }
 }

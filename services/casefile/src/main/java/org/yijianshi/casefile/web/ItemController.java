@@ -10,6 +10,8 @@ import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
@@ -34,16 +36,39 @@ class ItemController {
     /// 补正: the sections that were asked for, whole, each under its name.
     @PostMapping("/supplements")
     CaseView supplement(
-            @PathVariable UUID caseId, @PathVariable String item, @RequestBody JsonNode body) {
-        supplements.send(new CaseId(caseId), code(item), JsonBody.object(body));
-        return cases.find(new CaseId(caseId)).orElseThrow(Problem::notFound);
+            @PathVariable UUID caseId,
+            @PathVariable String item,
+            @RequestBody JsonNode body,
+            Reach reach) {
+        var id = reached(caseId, reach);
+        supplements.send(id, code(item), JsonBody.object(body));
+        return cases.find(id, reach).orElseThrow(Problem::notFound);
     }
 
-    /// Everything the item produced, confidential results and the officer's note included: for the
-    /// applicant's own eyes.
+    /// Everything the item produced, confidential results masked, and the officer's note.
     @GetMapping("/results")
-    Disclosure.ItemResults results(@PathVariable UUID caseId, @PathVariable String item) {
-        return disclosure.results(new CaseId(caseId), code(item));
+    Disclosure.ItemResults results(
+            @PathVariable UUID caseId, @PathVariable String item, Reach reach) {
+        return disclosure.masked(reached(caseId, reach), code(item));
+    }
+
+    /// One confidential result in clear, for a purpose; the reading is recorded.
+    @NeedsNoKey
+    @PostMapping("/disclosures")
+    Disclosure.Disclosed disclose(
+            @PathVariable UUID caseId,
+            @PathVariable String item,
+            @RequestBody Disclosure.Wanted wanted,
+            Reach reach) {
+        return disclosure.disclose(reached(caseId, reach), code(item), wanted, reach.caller());
+    }
+
+    private CaseId reached(UUID caseId, Reach reach) {
+        var id = new CaseId(caseId);
+        if (!cases.exists(id, reach)) {
+            throw Problem.notFound();
+        }
+        return id;
     }
 
     private static ItemCode code(String item) {

@@ -6,6 +6,7 @@ import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.contracts.profile.Budget;
 import org.yijianshi.contracts.profile.Profiles;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.platform.web.Texts;
 
@@ -43,8 +44,8 @@ class Receipts {
             int fee,
             String follow) {}
 
-    Receipt of(CaseId caseId) {
-        var view = cases.find(caseId).orElseThrow(Problem::notFound);
+    Receipt of(CaseId caseId, Reach reach) {
+        var view = cases.find(caseId, reach).orElseThrow(Problem::notFound);
         return new Receipt(
                 view.caseId(),
                 view.caseNumber(),

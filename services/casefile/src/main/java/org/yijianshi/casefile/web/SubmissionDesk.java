@@ -6,6 +6,7 @@ import org.yijianshi.casefile.domain.CaseCommand.SubmitCase;
 import org.yijianshi.casefile.domain.CaseEvent;
 import org.yijianshi.casefile.domain.CaseEvent.CaseSubmitted;
 import org.yijianshi.casefile.domain.Catalogue;
+import org.yijianshi.casefile.domain.Party;
 import org.yijianshi.casefile.domain.SealedSection;
 import org.yijianshi.casefile.domain.Submission;
 import org.yijianshi.casefile.read.CaseQueries;
@@ -13,6 +14,7 @@ import org.yijianshi.contracts.profile.Profiles;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.CaseNumber;
 import org.yijianshi.kernel.HallZone;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.seal.Vault.Sealer;
 import org.yijianshi.platform.store.Commands;
@@ -44,6 +46,8 @@ class SubmissionDesk {
     private final Commands commands;
     private final UnitsOfWork units;
     private final CaseQueries cases;
+    private final Intake intake;
+    private final Parties parties;
     private final Streams streams;
     private final JdbcClient db;
     private final BusinessTime time;
@@ -57,6 +61,8 @@ class SubmissionDesk {
             Commands commands,
             UnitsOfWork units,
             CaseQueries cases,
+            Intake intake,
+            Parties parties,
             Streams streams,
             JdbcClient db,
             BusinessTime time) {
@@ -67,19 +73,22 @@ class SubmissionDesk {
         this.commands = commands;
         this.units = units;
         this.cases = cases;
+        this.intake = intake;
+        this.parties = parties;
         this.streams = streams;
         this.db = db;
         this.time = time;
     }
 
-    /// Submits a form under the client's case id.
+    /// Submits a form under the client's case id, for whoever may.
     ///
     /// @return whether the case is new; a repeat of the same form is not
     /// @throws Problem with every violation if the form cannot be accepted
     /// @throws org.yijianshi.platform.store.CommandRefused if the id has another form already
-    boolean submit(CaseId caseId, ObjectNode form) {
+    boolean submit(CaseId caseId, ObjectNode given, Reach reach) {
         var at = time.instant();
-        if (cases.exists(caseId)) {
+        var form = intake.asBroughtBy(reach.caller(), given, at);
+        if (cases.exists(caseId, Reach.everything())) {
             checkRepeat(caseId, form);
             return false;
         }
@@ -87,7 +96,9 @@ class SubmissionDesk {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        units.run(() -> commands.send(command(caseId, form, newNumber(form, at), at)));
+        var concerned = parties.of(form, reach.caller());
+        intake.check(reach, form, concerned);
+        units.run(() -> commands.send(command(caseId, form, concerned, newNumber(form, at), at)));
         return true;
     }
 
@@ -101,7 +112,8 @@ class SubmissionDesk {
         }
     }
 
-    private SubmitCase command(CaseId caseId, ObjectNode form, CaseNumber number, Instant at) {
+    private SubmitCase command(
+            CaseId caseId, ObjectNode form, List<Party> concerned, CaseNumber number, Instant at) {
         var theme = form.path("theme").asString();
         var plan = catalogue.find(theme).orElseThrow().plan(Set.copyOf(FormCheck.chosen(form)));
         var departments = plan.items().stream().map(planned -> planned.item().value()).toList();
@@ -115,6 +127,7 @@ class SubmissionDesk {
                         new HallZone(form.path("intakeZone").asString()),
                         form.path("channel").asString(),
                         edition(zone, at),
+                        concerned,
                         sealer.digest(CanonicalJson.of(form)));
         return new SubmitCase(caseId, submission, plan, sealed(sealer, form), at);
     }

@@ -3,6 +3,7 @@ package org.yijianshi.casefile.web;
 import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.themes.enterpriseopening.CombinedForm;
 import org.yijianshi.casefile.themes.enterpriseopening.EnterpriseOpeningRules;
+import org.yijianshi.casefile.themes.enterpriseopening.Involved;
 import org.yijianshi.kernel.Violation;
 
 import tools.jackson.databind.DeserializationFeature;
@@ -34,6 +35,11 @@ class ThemeRules {
     List<Violation> violations(String theme, ObjectNode form, LocalDate on) {
         var rules = themes.get(theme);
         return rules == null ? List.of() : rules.apply(form, on);
+    }
+
+    /// The people whom the application concerns.
+    List<Involved> involved(ObjectNode form) {
+        return Involved.in(json.treeToValue(form, CombinedForm.class));
     }
 
     private List<Violation> enterpriseOpening(ObjectNode form, LocalDate on) {

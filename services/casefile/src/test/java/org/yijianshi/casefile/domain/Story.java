@@ -106,7 +106,7 @@ final class Story {
     static Submission submission(String digest) {
         var zone = new HallZone("410402");
         var number = CaseNumber.of(zone.region(), LocalDate.parse("2026-11-23"), 1);
-        return new Submission(number, "opening", zone, zone, "WEB", "2022", digest);
+        return new Submission(number, "opening", zone, zone, "WEB", "2022", List.of(), digest);
     }
 
     static Handover handover(String digest) {

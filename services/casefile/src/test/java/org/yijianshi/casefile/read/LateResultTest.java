@@ -24,6 +24,8 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.CaseNumber;
 import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Texts;
 import org.yijianshi.testkit.TestServers;
 
@@ -60,8 +62,8 @@ class LateResultTest {
         bundle.setDefaultEncoding("UTF-8");
         bundle.setBasename("casefile-texts");
         projection = new CaseProjection(db, new Steps(db), new Reports(db));
-        queries = new CaseQueries(db, new Texts(bundle));
-        search = new CaseSearch(db);
+        queries = new CaseQueries(db, new Texts(bundle), BusinessTime.system());
+        search = new CaseSearch(db, BusinessTime.system());
         for (var n = 1; n <= 5; n++) {
             withdrawn(n);
         }
@@ -78,7 +80,7 @@ class LateResultTest {
     @Test
     void the_item_stays_withdrawn_and_shows_what_has_to_be_revoked() {
         LocaleContextHolder.setLocale(Locale.CHINESE);
-        var view = queries.find(id(2)).orElseThrow();
+        var view = queries.find(id(2), Reach.everything()).orElseThrow();
         var item = view.items().getFirst();
 
         assertThat(view.state()).isEqualTo("WITHDRAWN");
@@ -97,7 +99,12 @@ class LateResultTest {
     void it_is_said_in_english_too() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
-        assertThat(queries.find(id(2)).orElseThrow().items().getFirst().lateResult())
+        assertThat(
+                        queries.find(id(2), Reach.everything())
+                                .orElseThrow()
+                                .items()
+                                .getFirst()
+                                .lateResult())
                 .extracting(CaseView.LateResult::text)
                 .asString()
                 .endsWith("It has to revoke this result");
@@ -105,7 +112,7 @@ class LateResultTest {
 
     @Test
     void a_withdrawn_item_without_a_result_says_nothing_of_the_kind() {
-        var item = queries.find(id(1)).orElseThrow().items().getFirst();
+        var item = queries.find(id(1), Reach.everything()).orElseThrow().items().getFirst();
 
         assertThat(item.lateResult()).isNull();
         assertThat(item.results()).isEmpty();
@@ -114,25 +121,46 @@ class LateResultTest {
     @Test
     void clerks_find_such_cases_and_those_alone_page_by_page() {
         var wanted = new Wanted(null, null, null, null, true);
-        var first = search.find(wanted, null, 2);
+        var first = search.find(wanted, null, 2, Reach.everything());
         var last = first.getLast();
-        var second = search.find(wanted, new Place(last.submittedAt(), last.caseId()), 2);
+        var second =
+                search.find(
+                        wanted,
+                        new Place(last.submittedAt(), last.caseId()),
+                        2,
+                        Reach.everything());
 
         assertThat(first)
                 .allMatch(CaseLineView::conflict)
                 .extracting(CaseLineView::caseId)
                 .containsExactly(id(5).value(), id(3).value());
         assertThat(second).extracting(CaseLineView::caseId).containsExactly(id(2).value());
-        assertThat(search.find(new Wanted(null, null, null, null, false), null, 9))
+        assertThat(
+                        search.find(
+                                new Wanted(null, null, null, null, false),
+                                null,
+                                9,
+                                Reach.everything()))
                 .noneMatch(CaseLineView::conflict)
                 .extracting(CaseLineView::caseId)
                 .containsExactly(id(4).value(), id(1).value());
-        assertThat(search.find(new Wanted(null, null, null, null, null), null, 9)).hasSize(5);
+        assertThat(
+                        search.find(
+                                new Wanted(null, null, null, null, null),
+                                null,
+                                9,
+                                Reach.everything()))
+                .hasSize(5);
     }
 
     @Test
     void whoever_has_the_number_in_hand_finds_the_case() {
-        assertThat(search.find(new Wanted(null, "code-3", null, null, null), null, 9))
+        assertThat(
+                        search.find(
+                                new Wanted(null, "code-3", null, null, null),
+                                null,
+                                9,
+                                Reach.everything()))
                 .extracting(CaseLineView::caseId, CaseLineView::state)
                 .containsExactly(tuple(id(3).value(), "WITHDRAWN"));
     }
@@ -143,7 +171,8 @@ class LateResultTest {
         var plan =
                 new ItemGraph(
                         List.of(new PlannedItem(REGISTRATION, List.of(), List.of(), true, true)));
-        var submission = new Submission(number, "opening", zone, zone, "WEB", "2022", "digest");
+        var submission =
+                new Submission(number, "opening", zone, zone, "WEB", "2022", List.of(), "digest");
         var at = SUBMITTED.plusSeconds(n);
         projection.on(new CaseSubmitted(id(n), submission, plan, List.of(), at));
         projection.on(new ItemReleased(id(n), REGISTRATION, null, Map.of(), at));

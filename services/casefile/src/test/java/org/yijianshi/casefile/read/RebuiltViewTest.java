@@ -127,7 +127,8 @@ class RebuiltViewTest {
                                 new PlannedItem(REGISTRATION, List.of(), List.of(), true, true),
                                 new PlannedItem(
                                         SEAL, List.of(REGISTRATION), List.of(), true, true)));
-        var submission = new Submission(number, "opening", zone, zone, "WEB", "2022", "digest");
+        var submission =
+                new Submission(number, "opening", zone, zone, "WEB", "2022", List.of(), "digest");
         return new CaseSubmitted(CASE, submission, plan, List.of(), AT);
     }
 }

@@ -19,6 +19,8 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.CaseNumber;
 import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Texts;
 import org.yijianshi.testkit.TestServers;
 
@@ -50,7 +52,9 @@ class WaitingTest {
                                 database.url(), database.user(), database.password()));
         CasefileTables.createIn(db);
         projection = new CaseProjection(db, new Steps(db), new Reports(db));
-        queries = new CaseQueries(db, new Texts(new ResourceBundleMessageSource()));
+        queries =
+                new CaseQueries(
+                        db, new Texts(new ResourceBundleMessageSource()), BusinessTime.system());
     }
 
     @Test
@@ -84,13 +88,13 @@ class WaitingTest {
     }
 
     private static List<String> waiting() {
-        return queries.find(CASE).orElseThrow().items().stream()
+        return queries.find(CASE, Reach.everything()).orElseThrow().items().stream()
                 .map(i -> i.item() + " " + i.waitingFor() + " " + i.waitsForItems())
                 .toList();
     }
 
     private static CaseView.Item item(int place) {
-        return queries.find(CASE).orElseThrow().items().get(place);
+        return queries.find(CASE, Reach.everything()).orElseThrow().items().get(place);
     }
 
     private static SupplementAsked asked(ItemCode item) {
@@ -106,7 +110,8 @@ class WaitingTest {
                                 planned(REGISTRATION),
                                 planned(TAX, REGISTRATION),
                                 planned(BANK, REGISTRATION, TAX)));
-        var submission = new Submission(number, "opening", zone, zone, "WEB", "2022", "digest");
+        var submission =
+                new Submission(number, "opening", zone, zone, "WEB", "2022", List.of(), "digest");
         return new CaseSubmitted(CASE, submission, plan, List.of(), AT);
     }
 

@@ -43,17 +43,8 @@ class HandoverCheckTest {
         assertThat(wrong(window("TICKET", CITIZEN))).containsExactly("/recipient/idType enum");
     }
 
-    @Test
-    void a_clerk_is_named_by_an_identifier() {
-        var taker = new Recipient("李晓雨", null, null);
-        assertThat(wrong(new HandoverRequest("COURIER", taker, "张伟")))
-                .containsExactly("/clerk STAFF_ID");
-        assertThat(wrong(new HandoverRequest("COURIER", taker, " ")))
-                .containsExactly("/clerk required");
-    }
-
     private static HandoverRequest window(@Nullable String idType, @Nullable String idNumber) {
-        return new HandoverRequest("WINDOW", new Recipient("Anna", idType, idNumber), "clerk-7");
+        return new HandoverRequest("WINDOW", new Recipient("Anna", idType, idNumber));
     }
 
     private static List<String> wrong(HandoverRequest request) {

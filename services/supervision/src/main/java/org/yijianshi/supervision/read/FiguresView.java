@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.HallZone;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.worktime.WorkCalendar;
 
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ public class FiguresView {
             from clock_view
             where net_minutes is not null and ended_at >= :from and ended_at < :end
               and (cast(:zone as text) is null or zone = :zone)
+              and (:everything or zone like any (cast(:zones as text[])))
             """;
 
     private static final String HEADLINE =
@@ -66,9 +68,9 @@ public class FiguresView {
     }
 
     /// The headline figure of a period with at most `limit` of its cases.
-    public HeadlineView headline(Period period, Place after, int limit) {
+    public HeadlineView headline(Period period, Place after, int limit, Reach reach) {
         var found =
-                judged(CASES, period)
+                judged(CASES, period, reach)
                         .param("after_end", Timestamp.from(after.ended()))
                         .param("after_case", after.caseId())
                         .param("limit", limit + 1)
@@ -76,16 +78,18 @@ public class FiguresView {
                         .list();
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? page.getLast() : null;
-        return judged(HEADLINE, period)
+        return judged(HEADLINE, period, reach)
                 .query((row, _) -> headline(row, period, page, next))
                 .single();
     }
 
-    private StatementSpec judged(String sql, Period period) {
+    private StatementSpec judged(String sql, Period period, Reach reach) {
         return db.sql(sql)
                 .param("from", midnight(period.from()))
                 .param("end", midnight(period.to().plusDays(1)))
-                .param("zone", text(period.zone()));
+                .param("zone", text(period.zone()))
+                .param("everything", reach.isEverything())
+                .param("zones", reach.zonePatterns());
     }
 
     private static HeadlineView headline(

@@ -4,6 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.supervision.read.LedgerView;
@@ -24,7 +25,9 @@ class ClockController {
     }
 
     @GetMapping("/api/clocks/{caseId}")
-    LedgerView clock(@PathVariable UUID caseId) {
-        return ledgers.find(new CaseId(caseId), time.instant()).orElseThrow(Problem::notFound);
+    LedgerView clock(@PathVariable UUID caseId, Reach reach) {
+        return ledgers.find(new CaseId(caseId), time.instant())
+                .filter(ledger -> reach.isEverything() || reach.covers(ledger.zone()))
+                .orElseThrow(Problem::notFound);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.kernel.HallZone;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.supervision.read.FiguresView;
 import org.yijianshi.supervision.read.FiguresView.Period;
@@ -39,11 +40,12 @@ class FiguresController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Reach reach) {
         if (to.isBefore(from) || limit < 1 || limit > LARGEST_PAGE) {
             throw wrongParameter();
         }
-        return figures.headline(new Period(zone(zone), from, to), place(after), limit);
+        return figures.headline(new Period(zone(zone), from, to), place(after), limit, reach);
     }
 
     private static @Nullable HallZone zone(@Nullable String zone) {

@@ -2,7 +2,10 @@ package org.yijianshi.departmentkit.read;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.yijianshi.access.Relation;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Reach;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +24,9 @@ public final class TaskQueries {
             """;
 
     /// Tasks without a due instant come last, in order of arrival.
+    private static final String WITHIN =
+            " and (:everything or t.zone like any (cast(:zones as text[])))";
+
     private static final String OPEN_AFTER =
             COLUMNS
                     + """
@@ -28,7 +34,10 @@ public final class TaskQueries {
                       and (cast(:zone as text) is null or t.zone = :zone)
                       and (coalesce(d.due_at, 'infinity'), t.case_id)
                         > (cast(:due as timestamptz), cast(:case as uuid))
-                    order by coalesce(d.due_at, 'infinity'), t.case_id limit :limit
+                    """
+                    + WITHIN
+                    + """
+                     order by coalesce(d.due_at, 'infinity'), t.case_id limit :limit
                     """;
 
     private final JdbcClient db;
@@ -37,9 +46,10 @@ public final class TaskQueries {
         this.db = db;
     }
 
-    public Optional<TaskView> find(CaseId caseId) {
-        return db.sql(COLUMNS + " where t.case_id = ?")
-                .param(caseId.value())
+    /// The task of a case, if the caller reaches it.
+    public Optional<TaskView> find(CaseId caseId, Reach reach) {
+        return within(db.sql(COLUMNS + " where t.case_id = :case" + WITHIN), reach)
+                .param("case", caseId.value())
                 .query(TaskQueries::view)
                 .optional();
     }
@@ -48,14 +58,22 @@ public final class TaskQueries {
     ///
     /// @param zone only this hall zone's
     /// @param after the due instant and case of the last line seen
-    public List<TaskView> open(@Nullable String zone, @Nullable Place after, int limit) {
-        return db.sql(OPEN_AFTER)
+    public List<TaskView> open(
+            @Nullable String zone, @Nullable Place after, int limit, Reach reach) {
+        return within(db.sql(OPEN_AFTER), reach)
                 .param("zone", zone)
                 .param("due", after == null ? "-infinity" : after.dueText())
                 .param("case", after == null ? new UUID(0, 0) : after.caseId())
                 .param("limit", limit)
                 .query(TaskQueries::view)
                 .list();
+    }
+
+    /// An officer of this department reaches what lies in the officer's zones, nobody else
+    /// anything.
+    private static StatementSpec within(StatementSpec statement, Reach reach) {
+        var zones = reach.asks(Relation.DEPARTMENT) ? reach.zonePatterns() : new String[0];
+        return statement.param("everything", reach.isEverything()).param("zones", zones);
     }
 
     /// A place in the worklist's order.

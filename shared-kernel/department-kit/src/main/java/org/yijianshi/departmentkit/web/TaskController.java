@@ -9,10 +9,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.departmentkit.desk.OrderFile;
-import org.yijianshi.departmentkit.desk.OrderReader;
+import org.yijianshi.departmentkit.desk.OwnCases;
+import org.yijianshi.departmentkit.desk.SectionReader;
 import org.yijianshi.departmentkit.read.TaskQueries;
 import org.yijianshi.departmentkit.read.TaskView;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Purpose;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.platform.web.Texts;
 
@@ -34,19 +38,22 @@ public class TaskController {
 
     private final TaskQueries tasks;
     private final OrderFile orders;
-    private final OrderReader<?> reader;
+    private final SectionReader sections;
+    private final OwnCases own;
     private final Decisions decisions;
     private final Texts texts;
 
     public TaskController(
             TaskQueries tasks,
             OrderFile orders,
-            OrderReader<?> reader,
+            SectionReader sections,
+            OwnCases own,
             Decisions decisions,
             Texts texts) {
         this.tasks = tasks;
         this.orders = orders;
-        this.reader = reader;
+        this.sections = sections;
+        this.own = own;
         this.decisions = decisions;
         this.texts = texts;
     }
@@ -54,7 +61,7 @@ public class TaskController {
     /// A page of the worklist; `next` is the place to go on from.
     public record Worklist(List<TaskView> tasks, @Nullable String next) {}
 
-    /// One task with its sections in clear, for the officer who decides it.
+    /// One task with its sections, personal values masked, for the officer who decides it.
     ///
     /// @param concerns what the published rules raised, in the language of the request
     public record Task(
@@ -66,8 +73,13 @@ public class TaskController {
     /// A concern in words.
     public record ConcernText(String code, String text) {}
 
-    /// Who acts; until people sign in, the channel says it.
-    public record Officer(String officer) {}
+    /// Which value an officer wants in clear, and what for.
+    ///
+    /// @param pointer a JSON pointer into the task's sections: `/legal-representative/idNumber`
+    public record Wanted(@Nullable String pointer, @Nullable Purpose purpose) {}
+
+    /// One value in clear.
+    public record Disclosed(String pointer, JsonNode value) {}
 
     /// An officer's decision.
     ///
@@ -75,27 +87,25 @@ public class TaskController {
     /// @param reasons codes from the published list, for the latter two
     /// @param note a word to the applicant, at most 1,000 characters
     public record DecisionRequest(
-            String officer,
-            String outcome,
-            @Nullable List<String> reasons,
-            @Nullable String note) {}
+            @Nullable String outcome, @Nullable List<String> reasons, @Nullable String note) {}
 
     @GetMapping
     public Worklist worklist(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Reach reach) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Problem.badRequest("invalid-parameter");
         }
-        var page = tasks.open(zone, place(after), limit);
+        var page = tasks.open(zone, place(after), limit, reach);
         return new Worklist(page, page.size() < limit ? null : next(page.getLast()));
     }
 
     @GetMapping("/{caseId}")
-    public Task task(@PathVariable UUID caseId) {
+    public Task task(@PathVariable UUID caseId, Reach reach) {
         var id = new CaseId(caseId);
-        var view = tasks.find(id).orElseThrow(Problem::notFound);
+        var view = tasks.find(id, reach).orElseThrow(Problem::notFound);
         var kept = orders.of(id).orElseThrow(Problem::notFound);
         return new Task(
                 view,
@@ -103,25 +113,41 @@ public class TaskController {
                         .map(code -> new ConcernText(code, texts.of("concern." + code)))
                         .toList(),
                 new LinkedHashMap<>(kept.order().outputs()),
-                reader.sections(id, kept.order(), kept.supplements()));
+                sections.masked(id, kept));
     }
 
     @PostMapping("/{caseId}/claim")
-    public TaskView claim(@PathVariable UUID caseId, @RequestBody Officer officer) {
-        decisions.claim(known(caseId), named(officer.officer()));
-        return view(caseId);
+    public TaskView claim(@PathVariable UUID caseId, Reach reach) {
+        decisions.claim(others(caseId, reach), reach.caller().subject());
+        return view(caseId, reach);
     }
 
     @PostMapping("/{caseId}/release")
-    public TaskView release(@PathVariable UUID caseId, @RequestBody Officer officer) {
-        decisions.release(known(caseId), named(officer.officer()));
-        return view(caseId);
+    public TaskView release(@PathVariable UUID caseId, Reach reach) {
+        decisions.release(known(caseId, reach), reach.caller().subject());
+        return view(caseId, reach);
+    }
+
+    /// One personal value in clear; the reading is recorded.
+    @NeedsNoKey
+    @PostMapping("/{caseId}/disclosures")
+    public Disclosed disclose(@PathVariable UUID caseId, @RequestBody Wanted wanted, Reach reach) {
+        var id = known(caseId, reach);
+        var pointer = wanted.pointer();
+        var purpose = wanted.purpose();
+        if (pointer == null || purpose == null) {
+            throw Problem.badRequest("purpose-needed");
+        }
+        return sections.clear(id, pointer, purpose, reach.caller())
+                .map(value -> new Disclosed(pointer, value))
+                .orElseThrow(Problem::notFound);
     }
 
     @PostMapping("/{caseId}/decision")
-    public TaskView decide(@PathVariable UUID caseId, @RequestBody DecisionRequest request) {
-        var id = known(caseId);
-        var officer = named(request.officer());
+    public TaskView decide(
+            @PathVariable UUID caseId, @RequestBody DecisionRequest request, Reach reach) {
+        var id = others(caseId, reach);
+        var officer = reach.caller().subject();
         var reasons = request.reasons() == null ? List.<String>of() : request.reasons();
         switch (request.outcome() == null ? "" : request.outcome()) {
             case "APPROVE" -> decisions.approve(id, officer);
@@ -130,23 +156,25 @@ public class TaskController {
                     decisions.askForSupplements(id, officer, reasons, request.note());
             default -> throw Problem.badRequest("unknown-outcome");
         }
-        return view(caseId);
+        return view(caseId, reach);
     }
 
-    private CaseId known(UUID caseId) {
-        view(caseId);
+    private CaseId known(UUID caseId, Reach reach) {
+        view(caseId, reach);
         return new CaseId(caseId);
     }
 
-    private TaskView view(UUID caseId) {
-        return tasks.find(new CaseId(caseId)).orElseThrow(Problem::notFound);
+    /// A case that is somebody else's: nobody decides on an application of their own.
+    private CaseId others(UUID caseId, Reach reach) {
+        var id = known(caseId, reach);
+        if (own.names(id, reach.caller())) {
+            throw Problem.conflict("own-application");
+        }
+        return id;
     }
 
-    private static String named(@Nullable String officer) {
-        if (officer == null || !officer.matches("[A-Za-z0-9._-]{1,64}")) {
-            throw Problem.badRequest("officer-missing");
-        }
-        return officer;
+    private TaskView view(UUID caseId, Reach reach) {
+        return tasks.find(new CaseId(caseId), reach).orElseThrow(Problem::notFound);
     }
 
     private static String next(TaskView last) {

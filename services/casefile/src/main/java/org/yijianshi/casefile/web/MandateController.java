@@ -1,0 +1,106 @@
+package org.yijianshi.casefile.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yijianshi.access.Role;
+import org.yijianshi.casefile.read.CaseQueries;
+import org.yijianshi.casefile.web.Mandates.Mandate;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.kernel.Violation;
+import org.yijianshi.platform.access.AccessRecords;
+import org.yijianshi.platform.access.AccessRecords.Reading;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Problem;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Who may act for the applicant, and who has read what: both are shown to the applicant.
+@RestController
+@RequestMapping("/api/cases/{caseId}")
+class MandateController {
+
+    private static final String STAFF_ID = "[A-Za-z0-9._-]{1,64}";
+    private static final String READING = "[A-Za-z0-9-]{8,64}";
+
+    private final CaseQueries cases;
+    private final Mandates mandates;
+    private final AccessRecords readings;
+    private final BusinessTime time;
+
+    MandateController(
+            CaseQueries cases, Mandates mandates, AccessRecords readings, BusinessTime time) {
+        this.cases = cases;
+        this.mandates = mandates;
+        this.readings = readings;
+        this.time = time;
+    }
+
+    /// Leave for half an hour.
+    ///
+    /// @param clerk to whom an applicant gives it
+    /// @param cardReading with which a clerk takes it: the card reader's reference of the reading
+    ///   of the applicant's identity card, never the number on it
+    record MandateRequest(@Nullable String clerk, @Nullable String cardReading) {}
+
+    @PostMapping("/mandates")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mandate grant(@PathVariable UUID caseId, @RequestBody MandateRequest request, Reach reach) {
+        var id = reached(caseId, reach);
+        var now = time.instant();
+        var caller = reach.caller();
+        var mandate =
+                caller.is(Role.CLERK)
+                        ? new Mandate(
+                                caller.subject(),
+                                caller.subject(),
+                                matching(request.cardReading(), READING, "/cardReading"),
+                                now,
+                                now.plus(Mandates.LONGEST))
+                        : new Mandate(
+                                matching(request.clerk(), STAFF_ID, "/clerk"),
+                                caller.identity(),
+                                "SIGNED_IN",
+                                now,
+                                now.plus(Mandates.LONGEST));
+        mandates.add(id, mandate);
+        return mandate;
+    }
+
+    @GetMapping("/mandates")
+    List<Mandate> mandates(@PathVariable UUID caseId, Reach reach) {
+        return mandates.of(reached(caseId, reach));
+    }
+
+    /// Who read which confidential result of this case in clear.
+    @GetMapping("/disclosures")
+    List<Reading> readings(@PathVariable UUID caseId, Reach reach) {
+        return readings.of(reached(caseId, reach));
+    }
+
+    private CaseId reached(UUID caseId, Reach reach) {
+        var id = new CaseId(caseId);
+        if (!cases.exists(id, reach)) {
+            throw Problem.notFound();
+        }
+        return id;
+    }
+
+    private static String matching(@Nullable String given, String form, String pointer) {
+        if (given == null || given.isBlank()) {
+            throw Problem.invalid(List.of(new Violation(pointer, "required")));
+        }
+        if (!given.matches(form)) {
+            throw Problem.invalid(List.of(new Violation(pointer, "pattern")));
+        }
+        return given;
+    }
+}
