@@ -1,6 +1,7 @@
 package org.yijianshi.allinone;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -18,7 +19,12 @@ public final class AllInOne {
         try {
             var options = Arguments.parse(args, services);
             say("Yijianshi is starting. Its data and logs are in " + options.dataDirectory());
+            var passwords = DataDirectory.passwordsIn(options.dataDirectory());
+            var isFirst = Files.notExists(passwords);
             var system = start(options);
+            if (isFirst) {
+                say(DemonstrationCity.people(passwords));
+            }
             say(Welcome.text(options, seconds(), UUID.randomUUID()));
             system.awaitEnd();
         } catch (CancellationException stoppedWhileStarting) {

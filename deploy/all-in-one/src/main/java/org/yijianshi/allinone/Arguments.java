@@ -71,7 +71,12 @@ final class Arguments {
                 .findFirst()
                 .or(() -> Stream.ofNullable(System.getProperty(DATA)).findFirst())
                 .map(Path::of)
-                .orElseGet(() -> projectRoot().resolve(".yijianshi"));
+                .orElseGet(Arguments::usualDirectory);
+    }
+
+    /// Where the data are when nobody says anything.
+    static Path usualDirectory() {
+        return projectRoot().resolve(".yijianshi");
     }
 
     private static Path projectRoot() {

@@ -59,12 +59,41 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("postgres-password");
     }
 
+    /// Of the role as which a service works.
+    Path databasePassword(String role) {
+        return root.resolve("postgres-passwords").resolve(role);
+    }
+
     Path kafka() {
         return root.resolve("kafka-data");
     }
 
     Path keys() {
         return root.resolve("keys");
+    }
+
+    /// By which all services and the issuer of tokens know a person again.
+    Path personKey() {
+        return keys().resolve("person-references");
+    }
+
+    /// Who works where.
+    Path staff() {
+        return root.resolve("staff.json");
+    }
+
+    /// What the identity service remembers.
+    Path identity() {
+        return root.resolve("identity");
+    }
+
+    /// Of the accounts of the demonstration city; the identity service draws them.
+    Path passwords() {
+        return passwordsIn(root);
+    }
+
+    static Path passwordsIn(Path root) {
+        return root.resolve("passwords");
     }
 
     /// What child processes and their launcher tell each other.

@@ -28,6 +28,7 @@ public final class DistributedSystem implements RunningSystem {
     private final StartCache cache;
     private final ReplicaPorts replicaPorts;
     private final Map<Member, Jvm> members = new ConcurrentHashMap<>();
+    private final Tokens tokens;
 
     private record Member(ServiceSpec service, int replica) {}
 
@@ -45,6 +46,7 @@ public final class DistributedSystem implements RunningSystem {
     private DistributedSystem(Options options, Consumer<String> progress) {
         this.options = options;
         this.replicaPorts = new ReplicaPorts(options.ports());
+        this.tokens = Tokens.of(options);
         try {
             directory = layers.open(Layer.DIRECTORY, this::openDirectory);
             options.ports().requireFree();
@@ -76,8 +78,14 @@ public final class DistributedSystem implements RunningSystem {
         return URI.create("http://127.0.0.1:" + replicaPorts.of(service, replica));
     }
 
+    /// As its owner sees it: the service itself may do less.
     public Database database(String service) {
         return postgres.server().database(options.service(service));
+    }
+
+    @Override
+    public Tokens tokens() {
+        return tokens;
     }
 
     /// What services are told, which is not Kafka's own port when somebody stands in between.
@@ -147,8 +155,11 @@ public final class DistributedSystem implements RunningSystem {
                 () -> {
                     if (cache.isWanted()) {
                         progress.accept("the start-up cache is made, this once");
-                        var first = new Member(options.services().getFirst(), 0);
-                        cache.make(serviceCommand(first), directory.logs());
+                        options.services().stream()
+                                .filter(ServiceSpec::hasDatabase) // loads what most load
+                                .findFirst()
+                                .map(service -> serviceCommand(new Member(service, 0)))
+                                .ifPresent(service -> cache.make(service, directory.logs()));
                     }
                     return cache;
                 });
@@ -195,8 +206,7 @@ public final class DistributedSystem implements RunningSystem {
     }
 
     private Jvm.Command serviceCommand(Member member) {
-        var database = postgres.server().database(member.service());
-        var properties = arguments.of(member.service(), database, port(member));
+        var properties = arguments.of(member.service(), postgres.server(), port(member));
         properties.put("yijianshi.replica", Integer.toString(member.replica()));
         var line = Stream.of(member.service().applicationClass().getName());
         return new Jvm.Command(
@@ -207,7 +217,8 @@ public final class DistributedSystem implements RunningSystem {
                                 cache.jvmArguments().stream())
                         .toList(),
                 Stream.concat(line, ServiceArguments.onCommandLine(properties).stream()).toList(),
-                Map.of("SPRING_DATASOURCE_PASSWORD", database.password()));
+                ServiceArguments.inEnvironment(
+                        ServiceArguments.passwords(member.service(), postgres.server())));
     }
 
     private Jvm.Command kafkaCommand() {

@@ -3,6 +3,7 @@ package org.yijianshi.allinone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// A PostgreSQL server beside this process, on the loopback interface, as safe with data as in
-/// production: what is committed is on disk. One database per service, one role for all of them
-/// whose password is drawn at the first start.
+/// production: what is committed is on disk. One database per service, which one role owns; each
+/// service works as a role of its own. All passwords are drawn at the first start.
 final class LocalPostgres implements AutoCloseable {
 
     static final int MAJOR_VERSION = 18;
@@ -21,10 +23,12 @@ final class LocalPostgres implements AutoCloseable {
     private static final String ROLE = "yijianshi";
 
     private final EmbeddedPostgres server;
+    private final DataDirectory directory;
     private final String password;
 
-    private LocalPostgres(EmbeddedPostgres server, String password) {
+    private LocalPostgres(EmbeddedPostgres server, DataDirectory directory, String password) {
         this.server = server;
+        this.directory = directory;
         this.password = password;
     }
 
@@ -33,7 +37,8 @@ final class LocalPostgres implements AutoCloseable {
         var password = OwnerOnly.password(directory.postgresPassword());
         var log = directory.logs().resolve("postgresql.log");
         try {
-            return new LocalPostgres(server(directory, port, password, log), password);
+            var server = server(directory, port, password, log);
+            return new LocalPostgres(server, directory, password);
         } catch (IOException | RuntimeException e) {
             throw new StartupProblem(
                     "PostgreSQL did not start. Its log, %s, ends with:%n%s"
@@ -83,16 +88,41 @@ final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("random_page_cost", "1.1"); // no disk turns here
     }
 
+    /// What is there already stays; the roles get the passwords that the files name.
     void createDatabases(List<ServiceSpec> services) throws SQLException {
-        for (var service : services) {
-            if (!exists(service.databaseName())) {
-                execute("create database " + service.databaseName());
+        try (var connection = DriverManager.getConnection(url("postgres"), ROLE, password)) {
+            var roles = new DatabaseRoles(connection);
+            for (var service : services.stream().filter(ServiceSpec::hasDatabase).toList()) {
+                roles.create(service, passwordOf(service.databaseRole()));
             }
         }
     }
 
+    /// As its owner sees it.
     Database database(ServiceSpec service) {
+        if (!service.hasDatabase()) {
+            throw new IllegalArgumentException(service.name() + " has no database");
+        }
         return new Database(url(service.databaseName()), ROLE, password);
+    }
+
+    /// As owner and service see it; nothing for a service without one.
+    Optional<ServiceDatabase> serviceDatabase(ServiceSpec service) {
+        if (!service.hasDatabase()) {
+            return Optional.empty();
+        }
+        var owner = database(service);
+        var role = service.databaseRole();
+        return Optional.of(
+                new ServiceDatabase(owner, new Database(owner.url(), role, passwordOf(role))));
+    }
+
+    private String passwordOf(String role) {
+        try {
+            return OwnerOnly.password(directory.databasePassword(role));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// With the checkpoint before it, the stop is short and the next start has nothing to recover.
@@ -113,17 +143,6 @@ final class LocalPostgres implements AutoCloseable {
     /// Lets go of a server that has come to its end by other means.
     void forget() throws IOException {
         server.close();
-    }
-
-    private boolean exists(String database) throws SQLException {
-        try (var connection = DriverManager.getConnection(url("postgres"), ROLE, password);
-                var query =
-                        connection.prepareStatement("select from pg_database where datname = ?")) {
-            query.setString(1, database);
-            try (var rows = query.executeQuery()) {
-                return rows.next();
-            }
-        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -126,6 +126,11 @@ public record Options(
         return ports.of(owner);
     }
 
+    /// Also of a system that does not start it: its services are told where it would be.
+    int identityPort() {
+        return ports.byOwner().getOrDefault(Services.IDENTITY, Services.IDENTITY_PORT);
+    }
+
     int advertisedKafkaPort() {
         return kafkaAdvertised.orElseGet(() -> ports.of(Ports.KAFKA));
     }

@@ -24,6 +24,7 @@ final class OwnerOnly {
         if (Files.notExists(file)) {
             var random = new byte[24];
             new SecureRandom().nextBytes(random);
+            createDirectory(file.toAbsolutePath().resolveSibling(".").normalize());
             Files.createFile(file, attributes(file, "rw-------"));
             Files.writeString(file, Base64.getUrlEncoder().encodeToString(random));
         }

@@ -6,6 +6,9 @@ interface RunningSystem extends AutoCloseable {
     /// Returns after the end, whatever brought it about.
     void awaitEnd() throws InterruptedException;
 
+    /// For whoever calls a service in somebody's name.
+    Tokens tokens();
+
     @Override
     void close();
 }

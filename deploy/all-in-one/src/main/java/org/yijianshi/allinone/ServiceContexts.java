@@ -60,9 +60,9 @@ final class ServiceContexts implements AutoCloseable {
     }
 
     private String[] arguments(ServiceSpec service) {
-        var database = servers.postgres().database(service);
-        var properties = arguments.of(service, database, options.ports().of(service.name()));
-        properties.put("spring.datasource.password", database.password());
+        var postgres = servers.postgres();
+        var properties = arguments.of(service, postgres, options.ports().of(service.name()));
+        properties.putAll(ServiceArguments.passwords(service, postgres));
         return ServiceArguments.onCommandLine(properties).toArray(String[]::new);
     }
 

@@ -3,6 +3,7 @@ package org.yijianshi.allinone;
 import org.yijianshi.bankaccount.BankAccountApplication;
 import org.yijianshi.casefile.CasefileApplication;
 import org.yijianshi.enterpriseregistration.EnterpriseRegistrationApplication;
+import org.yijianshi.identity.IdentityApplication;
 import org.yijianshi.sealcarving.SealCarvingApplication;
 import org.yijianshi.socialsecurity.SocialSecurityApplication;
 import org.yijianshi.supervision.SupervisionApplication;
@@ -13,8 +14,12 @@ import java.util.List;
 /// The services that make up Yijianshi. A new department is one more line here.
 final class Services {
 
+    static final String IDENTITY = "identity";
+    static final int IDENTITY_PORT = 8088;
+
     static final List<ServiceSpec> ALL =
             List.of(
+                    ServiceSpec.withoutDatabase(IDENTITY, IDENTITY_PORT, IdentityApplication.class),
                     new ServiceSpec("casefile", 8081, CasefileApplication.class),
                     new ServiceSpec(
                             "enterprise-registration",

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /// What is said when everything runs: where things are and what to do next, ready to paste.
 final class Welcome {
 
+    private static final String AS = "deploy/all-in-one/as";
     private static final String FORM = "deploy/all-in-one/examples/natural-person-llc.json";
 
     private Welcome() {}
@@ -19,7 +20,7 @@ final class Welcome {
                  %-24s postgresql://127.0.0.1:%d  (user yijianshi, password in %s)
                  %-24s 127.0.0.1:%d
 
-               %sStop with Ctrl-C; the data stay. To begin from nothing, delete %s
+               %s%sStop with Ctrl-C; the data stay. To begin from nothing, delete %s
                """
                 .formatted(
                         seconds,
@@ -29,6 +30,7 @@ final class Welcome {
                         options.dataDirectory().resolve("postgres-password"),
                         "Kafka",
                         options.ports().of(Ports.KAFKA),
+                        signingIn(options),
                         example(options, caseId),
                         options.dataDirectory());
     }
@@ -43,6 +45,31 @@ final class Welcome {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String signingIn(Options options) {
+        if (options.services().stream().noneMatch(s -> s.name().equals(Services.IDENTITY))) {
+            return "";
+        }
+        return """
+               People of the demonstration city sign in at http://127.0.0.1:%d with the passwords in
+               %s
+
+               """
+                .formatted(
+                        options.identityPort(), DataDirectory.passwordsIn(options.dataDirectory()));
+    }
+
+    /// How to act in somebody's name; it finds by itself what is where it usually is.
+    private static String as(Options options) {
+        var elsewhere = new StringBuilder();
+        if (!options.dataDirectory().equals(Arguments.usualDirectory())) {
+            elsewhere.append("YIJIANSHI_DATA=").append(options.dataDirectory()).append(' ');
+        }
+        if (options.identityPort() != Services.IDENTITY_PORT) {
+            elsewhere.append("YIJIANSHI_IDENTITY=").append(options.identityPort()).append(' ');
+        }
+        return elsewhere + AS;
+    }
+
     private static String example(Options options, UUID caseId) {
         if (options.services().stream().noneMatch(s -> s.name().equals("casefile"))) {
             return "";
@@ -53,11 +80,11 @@ final class Welcome {
         return """
                Submit an application, then follow it (from the root of the project):
 
-                 curl -i -X PUT %1$s -H "Content-Type: application/json" --data-binary @%2$s
-                 curl %1$s
-                 curl %1$s/timeline
+                 %3$s intake curl -i -X PUT %1$s -H "Content-Type: application/json" --data-binary @%2$s
+                 %3$s li.xiaoyu curl %1$s
+                 %3$s li.xiaoyu curl %1$s/timeline
 
                """
-                .formatted(url, FORM);
+                .formatted(url, FORM, as(options));
     }
 }

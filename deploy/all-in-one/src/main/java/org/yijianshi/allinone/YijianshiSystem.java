@@ -18,6 +18,7 @@ public final class YijianshiSystem implements RunningSystem {
     private final Layers layers = new Layers();
     private final LocalServers servers;
     private final ServiceContexts contexts;
+    private final Tokens tokens;
 
     /// Returns when every service answers.
     ///
@@ -32,6 +33,7 @@ public final class YijianshiSystem implements RunningSystem {
 
     private YijianshiSystem(Options options, Consumer<String> progress) {
         this.options = options;
+        this.tokens = Tokens.of(options);
         try {
             var directory =
                     layers.open(Layer.DIRECTORY, () -> openDirectory(options.dataDirectory()));
@@ -57,8 +59,14 @@ public final class YijianshiSystem implements RunningSystem {
         return URI.create("http://127.0.0.1:" + options.ports().of(service));
     }
 
+    /// As its owner sees it: the service itself may do less.
     public Database database(String service) {
         return servers.postgres().database(options.service(service));
+    }
+
+    @Override
+    public Tokens tokens() {
+        return tokens;
     }
 
     public String bootstrapServers() {

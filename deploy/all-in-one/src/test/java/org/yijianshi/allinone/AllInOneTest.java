@@ -41,7 +41,8 @@ class AllInOneTest {
                 .contains("Yijianshi is ready after")
                 .containsPattern("casefile +http://127.0.0.1:\\d+")
                 .containsPattern("seal-carving +http://127.0.0.1:\\d+")
-                .containsPattern("curl -i -X PUT http://127.0.0.1:\\d+/api/cases/[0-9a-f-]{36} ")
+                .containsPattern(
+                        "deploy/all-in-one/as intake curl -i -X PUT http://127.0.0.1:\\d+/api/cases/[0-9a-f-]{36} ")
                 .contains("@deploy/all-in-one/examples/natural-person-llc.json")
                 .contains("Stop with Ctrl-C");
         process.toHandle().destroy();

@@ -28,20 +28,55 @@ class ComposeTest {
     }
 
     @Test
-    void every_service_of_the_launcher_is_described_with_its_port_database_and_class() {
+    void every_service_of_the_launcher_is_described_with_its_port_and_class() {
         for (var service : Services.ALL) {
             assertThat(services).containsKey(service.name());
             var name = service.name();
             assertThat(environment(name))
                     .containsEntry("SPRING_CONFIG_NAME", name)
                     .containsEntry("SPRING_APPLICATION_NAME", name)
-                    .containsEntry("SERVER_PORT", service.port())
-                    .containsEntry(
-                            "SPRING_DATASOURCE_URL",
-                            "jdbc:postgresql://127.0.0.1:15432/" + service.databaseName());
-            assertThat(databases).contains("create database " + service.databaseName() + ";");
+                    .containsEntry("SERVER_PORT", service.port());
             assertThat(text(name, "command")).endsWith(service.applicationClass().getName());
             assertThat(text(name, "volumes")).contains("../../services/" + name + "/target:");
+        }
+    }
+
+    @Test
+    void services_with_a_database_work_in_it_as_a_role_that_owns_nothing() {
+        for (var service : Services.ALL) {
+            var url = "jdbc:postgresql://127.0.0.1:15432/" + service.databaseName();
+            var role = service.databaseRole();
+            if (service.hasDatabase()) {
+                assertThat(environment(service.name()))
+                        .containsEntry("SPRING_DATASOURCE_URL", url)
+                        .containsEntry("SPRING_DATASOURCE_USERNAME", role)
+                        .containsEntry("SPRING_FLYWAY_URL", url)
+                        .containsEntry("SPRING_FLYWAY_USER", "yijianshi")
+                        .containsEntry("SPRING_FLYWAY_PLACEHOLDERS_APP", role);
+                assertThat(databases)
+                        .contains("create database " + service.databaseName() + ";")
+                        .contains("create role " + role + " login ")
+                        .contains("revoke all on database " + service.databaseName() + " from")
+                        .contains(" on database " + service.databaseName() + " to " + role + ";");
+            } else {
+                assertThat(environment(service.name()).toString())
+                        .doesNotContain("DATASOURCE", "FLYWAY");
+            }
+        }
+    }
+
+    @Test
+    void every_service_believes_the_same_issuer_and_knows_the_same_staff() {
+        var issuer = "http://127.0.0.1:" + Services.IDENTITY_PORT;
+        for (var service : Services.ALL) {
+            assertThat(environment(service.name()))
+                    .containsEntry("YIJIANSHI_ACCESS_ISSUER", issuer)
+                    .containsEntry("YIJIANSHI_ACCESS_KEYS", issuer + "/oauth2/jwks")
+                    .containsEntry("YIJIANSHI_ACCESS_STAFF", "/staff.json")
+                    .containsEntry("YIJIANSHI_ACCESS_PERSON_KEY", "/keys/person-references");
+            assertThat(text(service.name(), "volumes"))
+                    .contains("/demonstration-staff.json:/staff.json:ro")
+                    .contains("keys:/keys");
         }
     }
 

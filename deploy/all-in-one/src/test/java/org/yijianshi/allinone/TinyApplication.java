@@ -1,32 +1,13 @@
 package org.yijianshi.allinone;
 
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-import java.util.Objects;
-
-/// A service as small as can be: asked for a property, it says what it was told.
+/// A service as small as can be, with a database.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-class TinyApplication {
-
-    @Bean
-    RouterFunction<ServerResponse> properties(Environment environment) {
-        return RouterFunctions.route()
-                .GET(
-                        "/{property}",
-                        request ->
-                                ServerResponse.ok()
-                                        .body(
-                                                Objects.requireNonNullElse(
-                                                        environment.getProperty(
-                                                                request.pathVariable("property")),
-                                                        "")))
-                .build();
-    }
-}
+@ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@Import(LonelyApplication.class)
+class TinyApplication {}

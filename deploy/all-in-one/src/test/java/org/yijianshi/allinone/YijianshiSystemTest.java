@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,24 @@ import java.util.List;
 import java.util.Map;
 
 class YijianshiSystemTest {
+
+    private static final String EVENT =
+            """
+            insert into domainevententry (aggregateidentifier, sequencenumber, eventidentifier,
+              payload, payloadtype, timestamp) values ('a', 0, 'b', '', 'c', 'd')
+            """;
+
+    private static final List<String> REFUSED =
+            List.of(
+                    "update domainevententry set payloadtype = 'x'",
+                    "delete from domainevententry",
+                    "truncate domainevententry",
+                    "drop table domainevententry",
+                    "alter table domainevententry disable trigger all",
+                    "update operator_action set reason = 'x'",
+                    "delete from operator_action",
+                    "delete from flyway_schema_history",
+                    "create table mine (id int)");
 
     @TempDir Path directory;
 
@@ -32,6 +51,11 @@ class YijianshiSystemTest {
             assertThat(Tiny.property(seals, "spring.application.name")).isEqualTo("seal-carving");
             assertThat(Tiny.property(seals, "server.address")).isEqualTo("127.0.0.1");
             assertThat(Tiny.property(seals, "spring.datasource.url")).endsWith("/seal_carving");
+            assertThat(Tiny.property(seals, "spring.datasource.username"))
+                    .isEqualTo("seal_carving_app");
+            assertThat(Tiny.property(seals, "yijianshi.access.issuer"))
+                    .isEqualTo("http://127.0.0.1:8088");
+            assertThat(directory.resolve("staff.json")).content().contains("wang.li");
             assertThat(Tiny.property(seals, "spring.kafka.bootstrap-servers"))
                     .isEqualTo(system.bootstrapServers());
             assertThat(Tiny.property(seals, "yijianshi.keys.directory"))
@@ -80,6 +104,48 @@ class YijianshiSystemTest {
     }
 
     @Test
+    void a_service_adds_to_history_and_cannot_change_it() throws Exception {
+        var options = options().with("spring.flyway.locations", "classpath:db/platform");
+        try (var system = YijianshiSystem.start(options)) {
+            var service = asService(system, "casefile");
+            Tiny.tell(service, EVENT);
+            assertThat(Tiny.ask(service, "select count(*) from domainevententry")).isEqualTo("1");
+            assertThat(REFUSED)
+                    .allSatisfy(
+                            change ->
+                                    assertThatThrownBy(() -> Tiny.tell(service, change))
+                                            .isInstanceOf(SQLException.class)
+                                            .hasMessageMatching(
+                                                    "(?s).*(permission denied|must be owner).*"));
+            Tiny.tell(service, "update inbox set seq = 1; delete from data_key; truncate parked");
+            var foreign = system.database("seal-carving").url();
+            var intruder = new Database(foreign, service.user(), service.password());
+            assertThatThrownBy(() -> Tiny.ask(intruder, "select 1"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied for database");
+            Tiny.tell(system.database("casefile"), "delete from domainevententry");
+        }
+    }
+
+    @Test
+    void a_service_without_a_database_is_told_of_none() throws Exception {
+        var lonely = ServiceSpec.withoutDatabase("lonely", 8099, LonelyApplication.class);
+        var options = Options.in(directory, List.of(lonely, Tiny.SERVICES.getFirst()));
+        try (var system = YijianshiSystem.start(options.onFreePorts())) {
+            var address = system.address("lonely");
+            assertThat(Tiny.property(address, "spring.application.name")).isEqualTo("lonely");
+            assertThat(Tiny.property(address, "spring.datasource.url")).isEmpty();
+            assertThat(Tiny.property(address, "spring.flyway.url")).isEmpty();
+            assertThat(Tiny.property(address, "yijianshi.access.person-key"))
+                    .isEqualTo(directory.resolve("keys/person-references").toString());
+            var databases = "select count(*) from pg_database where datname = 'lonely'";
+            assertThat(Tiny.ask(system.database("casefile"), databases)).isEqualTo("0");
+            assertThatThrownBy(() -> system.database("lonely"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void the_next_start_finds_everything_and_recovers_nothing() throws Exception {
         try (var system = YijianshiSystem.start(options())) {
             Tiny.tell(system.database("casefile"), "create table planted as select 42 as answer");
@@ -112,6 +178,14 @@ class YijianshiSystemTest {
                 .hasMessageContaining("tax-ukey.log");
         onFreePorts.ports().requireFree();
         DataDirectory.open(directory, DataVersion.current()).close();
+    }
+
+    private Database asService(YijianshiSystem system, String service) throws IOException {
+        var role = service + "_app";
+        var password = directory.resolve("postgres-passwords").resolve(role);
+        assertThat(Files.getPosixFilePermissions(password))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        return new Database(system.database(service).url(), role, Files.readString(password));
     }
 
     private static Admin admin(YijianshiSystem system) {

@@ -1,5 +1,6 @@
 package org.yijianshi.benchmark;
 
+import org.yijianshi.allinone.Tokens;
 import org.yijianshi.benchmark.load.Peer;
 
 import java.io.IOException;
@@ -10,16 +11,20 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// Applicants of ours: a form by HTTP, its end from Kafka.
+/// Applicants of ours: a form by HTTP through the region's channel, its end from Kafka.
 final class OurPeer implements Peer {
+
+    private static final String CHANNEL = "intake";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI casefile;
+    private final Tokens tokens;
     private final Forms forms;
     private final Completions completions;
 
-    OurPeer(URI casefile, Forms forms, Completions completions) {
+    OurPeer(URI casefile, Tokens tokens, Forms forms, Completions completions) {
         this.casefile = casefile;
+        this.tokens = tokens;
         this.forms = forms;
         this.completions = completions;
     }
@@ -30,6 +35,7 @@ final class OurPeer implements Peer {
         var through = completions.of(caseId);
         var request =
                 HttpRequest.newBuilder(casefile.resolve("/api/cases/" + caseId))
+                        .header("Authorization", "Bearer " + tokens.of(CHANNEL))
                         .header("Content-Type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofByteArray(forms.of(number)))
                         .build();

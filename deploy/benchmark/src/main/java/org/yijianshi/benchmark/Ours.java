@@ -25,6 +25,7 @@ final class Ours implements Contender {
         this.peer =
                 new OurPeer(
                         system.address("casefile"),
+                        system.tokens(),
                         forms,
                         new Completions(system.bootstrapServers()));
         this.runner = new StageRunner(peer, 0);
@@ -47,7 +48,10 @@ final class Ours implements Contender {
 
     @Override
     public List<Database> databases() {
-        return services.stream().map(service -> system.database(service.name())).toList();
+        return services.stream()
+                .filter(ServiceSpec::hasDatabase)
+                .map(service -> system.database(service.name()))
+                .toList();
     }
 
     @Override

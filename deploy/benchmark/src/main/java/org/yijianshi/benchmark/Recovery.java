@@ -8,6 +8,7 @@ import org.yijianshi.allinone.ServiceSpec;
 import org.yijianshi.benchmark.load.Latency;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,11 +44,13 @@ final class Recovery {
                 var peer =
                         new OurPeer(
                                 system.address("casefile"),
+                                system.tokens(),
                                 new Forms(root),
                                 new Completions(system.bootstrapServers()))) {
             var applicants = Thread.ofVirtual().start(() -> apply(peer));
             TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
-            killEach(system, options.services());
+            var consumers = options.services().stream().filter(ServiceSpec::hasDatabase).toList();
+            killEach(system, consumers);
             applicants.interrupt();
             applicants.join();
         }
@@ -105,7 +108,7 @@ final class Recovery {
             try {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_CASES.toMillis());
                 var _ = peer.start(number); // whether it ends is not asked
-            } catch (IOException | IllegalStateException away) {
+            } catch (IOException | UncheckedIOException | IllegalStateException away) {
                 // they are not what is measured
             } catch (InterruptedException ended) {
                 return;

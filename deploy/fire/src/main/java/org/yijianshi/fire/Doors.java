@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/// HTTP to the services, with what can be known of an answer that did not come.
+/// HTTP to the services in somebody's name, with what can be known of an answer that did not come.
 final class Doors {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -48,16 +49,19 @@ final class Doors {
         }
     }
 
-    Answer get(String service, String path) throws InterruptedException {
-        return send(HttpRequest.newBuilder(system.address(service).resolve(path)));
+    Answer get(String account, String service, String path) throws InterruptedException {
+        return send(account, HttpRequest.newBuilder(system.address(service).resolve(path)));
     }
 
-    Answer put(String service, String path, String body) throws InterruptedException {
-        return send(json(service, path).PUT(BodyPublishers.ofString(body)));
+    Answer put(String account, String service, String path, String body)
+            throws InterruptedException {
+        return send(account, json(service, path).PUT(BodyPublishers.ofString(body)));
     }
 
-    Answer post(String service, String path, String body, UUID key) throws InterruptedException {
+    Answer post(String account, String service, String path, String body, UUID key)
+            throws InterruptedException {
         return send(
+                account,
                 json(service, path)
                         .header("Idempotency-Key", key.toString())
                         .POST(BodyPublishers.ofString(body)));
@@ -68,11 +72,12 @@ final class Doors {
                 .header("Content-Type", "application/json");
     }
 
-    private Answer send(HttpRequest.Builder request) throws InterruptedException {
+    private Answer send(String account, HttpRequest.Builder request) throws InterruptedException {
         try {
+            request.header("Authorization", "Bearer " + system.tokens().of(account));
             var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
-        } catch (IOException nobodyAnswers) {
+        } catch (IOException | UncheckedIOException nobodyAnswers) {
             return new Answer(0, "");
         }
     }

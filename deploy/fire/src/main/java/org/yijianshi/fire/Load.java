@@ -102,7 +102,8 @@ final class Load implements AutoCloseable {
 
     private Doors.Answer submit(Act submission, String form) throws InterruptedException {
         oracle.before(submission);
-        var answer = doors.put("casefile", path(submission.caseId()), form);
+        var account = Accounts.of(submission);
+        var answer = doors.put(account, "casefile", path(submission.caseId()), form);
         oracle.after(submission, answer.outcome());
         return answer;
     }

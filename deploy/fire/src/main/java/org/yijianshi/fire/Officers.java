@@ -47,7 +47,7 @@ final class Officers implements AutoCloseable {
     }
 
     private void visit(String department) throws InterruptedException {
-        var answer = doors.get(department, "/api/tasks?limit=100");
+        var answer = doors.get(Accounts.officerOf(department), department, "/api/tasks?limit=100");
         if (answer.status() != 200) {
             return;
         }
@@ -95,14 +95,15 @@ final class Officers implements AutoCloseable {
     private void take(Act act) throws InterruptedException {
         if (once.add(act)) {
             var what = act.kind() == Kind.CLAIM ? "/claim" : "/release";
-            posts.send(act, "/api/tasks/" + act.caseId() + what, "{\"officer\":\"li.na\"}");
+            var body = "{\"officer\":\"%s\"}".formatted(Accounts.of(act));
+            posts.send(act, "/api/tasks/" + act.caseId() + what, body);
         }
     }
 
     private void post(Act decision, String reasons) throws InterruptedException {
         var body =
-                "{\"officer\":\"li.na\",\"outcome\":\"%s\",\"reasons\":[%s]}"
-                        .formatted(decision.kind(), reasons);
+                "{\"officer\":\"%s\",\"outcome\":\"%s\",\"reasons\":[%s]}"
+                        .formatted(Accounts.of(decision), decision.kind(), reasons);
         posts.send(decision, "/api/tasks/" + decision.caseId() + "/decision", body);
     }
 

@@ -161,7 +161,7 @@ final class PlantedBugs {
                             "domainevententry",
                             "before insert",
                             """
-                            if convert_from(new.payload, 'UTF8') like '%"officer":"li.na"%' then
+                            if convert_from(new.payload, 'UTF8') like '%"officer":"wang.li"%' then
                               return null;
                             end if;
                             return new;

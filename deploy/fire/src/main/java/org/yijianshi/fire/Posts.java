@@ -30,11 +30,12 @@ final class Posts {
         this.oneIn = oneIn;
     }
 
-    private record Post(String service, String path, String body, UUID key) {
+    private record Post(String account, String service, String path, String body, UUID key) {
 
         /// Under the same key, and nothing that could be taken for the same.
         Post withAnotherBody() {
             return new Post(
+                    account,
                     service,
                     path,
                     body.isEmpty() ? "{}" : body.replaceFirst("\\{", "{\"another\":true,"),
@@ -53,7 +54,7 @@ final class Posts {
     }
 
     void send(Act act, String path, String body) throws InterruptedException {
-        var post = new Post(act.service(), path, body, UUID.randomUUID());
+        var post = new Post(Accounts.of(act), act.service(), path, body, UUID.randomUUID());
         var first = answered(act, post);
         if (first.outcome() == Outcome.UNKNOWN || !isChosen(act, oneIn)) {
             return;
@@ -82,7 +83,7 @@ final class Posts {
     }
 
     private Answer once(Post post) throws InterruptedException {
-        return doors.post(post.service(), post.path(), post.body(), post.key());
+        return doors.post(post.account(), post.service(), post.path(), post.body(), post.key());
     }
 
     private void sendAgain(Act act, Post post, Answer first) throws InterruptedException {

@@ -1,0 +1,72 @@
+package org.yijianshi.allinone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// The people of the city that the local default shows.
+final class DemonstrationCity {
+
+    private static final String STAFF = "/demonstration-staff.json";
+
+    private static final Map<String, String> WHO =
+            Map.ofEntries(
+                    Map.entry("li.xiaoyu", "applicant 李晓雨"),
+                    Map.entry("wang.jianguo", "applicant 王建国"),
+                    Map.entry("zhang.min", "applicant 张敏"),
+                    Map.entry("chen.siyuan", "applicant 陈思远, in no example"),
+                    Map.entry("zhang.wei", "clerk at the window"),
+                    Map.entry("wang.li", "officer of enterprise-registration"),
+                    Map.entry("zhao.qiang", "officer of seal-carving"),
+                    Map.entry("liu.fang", "officer of tax-ukey"),
+                    Map.entry("chen.jing", "officer of social-security"),
+                    Map.entry("sun.hao", "officer of bank-account"),
+                    Map.entry("zhou.min", "supervisor"),
+                    Map.entry("he.gang", "operator"),
+                    Map.entry("monitoring", "program that reads metrics"),
+                    Map.entry("intake", "program that brings in applications"));
+
+    private DemonstrationCity() {}
+
+    /// Who may sign in and how, for the console at the first start; empty where nobody may.
+    static String people(Path passwords) {
+        if (Files.notExists(passwords)) {
+            return "";
+        }
+        try (var lines = Files.lines(passwords)) {
+            return lines.map(line -> line.split(" ", -1))
+                    .filter(line -> line.length == 2)
+                    .map(line -> "  %-14s %-34s %s".formatted(line[0], line[1], who(line[0])))
+                    .collect(
+                            Collectors.joining(
+                                    "\n",
+                                    "\nPeople of the demonstration city, shown once:\n\n",
+                                    ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String who(String account) {
+        return WHO.getOrDefault(account, "");
+    }
+
+    /// Says who works where; what a person has written there stays.
+    static void staff(Path file) {
+        try (var city =
+                Objects.requireNonNull(DemonstrationCity.class.getResourceAsStream(STAFF), STAFF)) {
+            if (Files.notExists(file)) {
+                Files.copy(city, file);
+            }
+        } catch (FileAlreadyExistsException anotherWasFirst) {
+            // its people count
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
