@@ -61,7 +61,7 @@ final class Forms {
         return form;
     }
 
-    private static ObjectNode read(String example) {
+    static ObjectNode read(String example) {
         var examples = Objects.requireNonNull(System.getProperty("yijianshi.examples"));
         try {
             return (ObjectNode) JSON.readTree(Files.readString(Path.of(examples, example)));

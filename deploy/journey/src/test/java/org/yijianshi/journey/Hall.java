@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -57,6 +58,15 @@ final class Hall implements AutoCloseable {
                 json(service, path)
                         .header("Idempotency-Key", key.toString())
                         .POST(BodyPublishers.ofString(body)));
+    }
+
+    URI address(String service) {
+        return system.address(service);
+    }
+
+    /// The `Authorization` of somebody whom an operation lets pass; empty while nobody signs in.
+    String bearer(Operation operation) {
+        return "";
     }
 
     HttpRequest.Builder request(String service, String path) {
