@@ -101,7 +101,7 @@ record Application(Hall hall, UUID id) {
                 "casefile",
                 path() + "/handover",
                 """
-                {"method": "WINDOW", "recipient": {"name": "%s", "idNumber": "%s"}, "clerk": "clerk-7"}
+                {"method": "WINDOW", "recipient": {"name": "%s", "idNumber": "%s"}}
                 """
                         .formatted(recipient, idNumber),
                 key);

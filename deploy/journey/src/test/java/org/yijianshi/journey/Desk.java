@@ -31,10 +31,7 @@ record Desk(Hall hall, String department, String officer) {
     }
 
     Answer claim(Application application) {
-        return hall.post(
-                department,
-                path(application) + "/claim",
-                JSON.createObjectNode().put("officer", officer));
+        return hall.post(officer, department, path(application) + "/claim", "");
     }
 
     Answer approve(Application application) {
@@ -51,13 +48,13 @@ record Desk(Hall hall, String department, String officer) {
 
     private Answer decide(
             Application application, String outcome, List<String> reasons, String note) {
-        var body = JSON.createObjectNode().put("officer", officer).put("outcome", outcome);
+        var body = JSON.createObjectNode().put("outcome", outcome);
         var list = body.putArray("reasons");
         reasons.forEach(list::add);
         if (!note.isEmpty()) {
             body.put("note", note);
         }
-        return hall.post(department, path(application) + "/decision", body);
+        return hall.post(officer, department, path(application) + "/decision", body.toString());
     }
 
     private static String path(Application application) {

@@ -26,7 +26,8 @@ final class Hall implements AutoCloseable {
 
     private Hall(Options options) {
         this.options = options;
-        this.system = YijianshiSystem.start(options);
+        this.system =
+                YijianshiSystem.start(options.with("yijianshi.access.requests-per-minute", "0"));
     }
 
     static Hall open(Options options) {
@@ -69,8 +70,40 @@ final class Hall implements AutoCloseable {
         return "";
     }
 
+    /// In the name of whoever usually comes to this door.
     HttpRequest.Builder request(String service, String path) {
-        return HttpRequest.newBuilder(system.address(service).resolve(path));
+        return request(People.at(service, path), service, path);
+    }
+
+    /// In the name of somebody else, or of nobody if it is empty.
+    HttpRequest.Builder request(String account, String service, String path) {
+        var request = HttpRequest.newBuilder(system.address(service).resolve(path));
+        return account.isEmpty()
+                ? request
+                : request.header("Authorization", "Bearer " + token(account));
+    }
+
+    String token(String account) {
+        return system.tokens().of(account);
+    }
+
+    Answer get(String account, String service, String path) {
+        return send(request(account, service, path).GET());
+    }
+
+    Answer post(String account, String service, String path, String body) {
+        return send(
+                request(account, service, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String account, String service, String path, String body) {
+        return send(
+                request(account, service, path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
     }
 
     Answer send(HttpRequest.Builder request) {

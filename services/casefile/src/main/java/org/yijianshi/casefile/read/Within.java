@@ -15,12 +15,15 @@ record Within(Reach reach, Instant now) {
     private static final String NOTHING = "false";
 
     private static final String PARTY =
-            "v.case_id in (select p.case_id from case_party p where p.person = :identity)";
+            """
+            exists (select 1 from case_party p
+                    where p.case_id = v.case_id and p.person = :identity)
+            """;
 
     private static final String OWN =
             """
-            v.case_id in (select p.case_id from case_party p
-                          where p.person = :identity and p.acts)
+            exists (select 1 from case_party p
+                    where p.case_id = v.case_id and p.person = :identity and p.acts)
             """;
 
     private static final String ZONE =
