@@ -71,6 +71,17 @@ record Application(Hall hall, UUID id) {
         return hall.get("casefile", path() + "/items/" + item + "/results").body();
     }
 
+    /// One confidential result in clear, for its owner.
+    String disclosed(String item, String field) {
+        var answer =
+                hall.post(
+                        "casefile",
+                        path() + "/items/" + item + "/disclosures",
+                        JSON.createObjectNode().put("field", field).put("purpose", "OWN_DATA"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body().path("value").asString();
+    }
+
     JsonNode ledger() {
         return hall.get("supervision", "/api/clocks/" + id).body();
     }

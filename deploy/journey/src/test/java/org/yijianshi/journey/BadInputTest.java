@@ -111,7 +111,7 @@ class BadInputTest {
     @Test
     void an_unknown_case_is_not_found_whatever_is_asked_of_it() {
         var unknown = Application.about(hall, "nobody ever sent this");
-        var desk = new Desk(hall, "enterprise-registration", "li");
+        var desk = new Desk(hall, "enterprise-registration", "wang.li");
         var sections = Forms.section(Forms.naturalPerson(), "name");
         assertThat(
                         List.of(

@@ -66,7 +66,7 @@ class HostileTextTest {
         Forms.section(form, "address").put("detail", LOOKUP + SCRIPT).put("owner", SQL);
         var application = Application.about(hall, "hostile").submitted(form);
         application.awaitState("COMPLETED");
-        var officer = new Desk(hall, "enterprise-registration", "li");
+        var officer = new Desk(hall, "enterprise-registration", "wang.li");
         var address = officer.file(application).at("/sections/address");
         assertThat(address.path("detail").asString()).isEqualTo(LOOKUP + SCRIPT);
         assertThat(address.path("owner").asString()).isEqualTo(SQL);

@@ -27,8 +27,8 @@ class OfficerTest {
 
     OfficerTest(Hall hall) {
         this.hall = hall;
-        this.li = new Desk(hall, REGISTRATION, "li");
-        this.wu = new Desk(hall, REGISTRATION, "wu");
+        this.li = new Desk(hall, REGISTRATION, "wang.li");
+        this.wu = new Desk(hall, REGISTRATION, "wu.min");
     }
 
     @Test
@@ -99,7 +99,7 @@ class OfficerTest {
                 .isEqualTo(422);
         assertThat(parties(application)).contains("APPLICANT");
         // What was mended for registration is mended for whoever is asked after it.
-        var tax = new Desk(hall, "tax-ukey", "qian").file(application);
+        var tax = new Desk(hall, "tax-ukey", "liu.fang").file(application);
         assertThat(tax.at("/sections/address/tenure").asString()).isEqualTo("OWNED");
     }
 
@@ -128,7 +128,7 @@ class OfficerTest {
         Forms.section(form, "seals").put("maker", "NOBODY-01");
         var application = Application.about(hall, "no seals").submitted(form);
         application.awaitItem("seal-carving", "UNDER_REVIEW");
-        var seals = new Desk(hall, "seal-carving", "zhao");
+        var seals = new Desk(hall, "seal-carving", "zhao.qiang");
         assertThat(texts(seals.line(application).path("concerns")))
                 .containsExactly("SEAL_MAKER_NOT_LISTED");
         assertThat(seals.reject(application, "SEAL_RECEIVER_HAS_NO_MANDATE").status())

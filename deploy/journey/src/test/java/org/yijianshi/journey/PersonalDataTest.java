@@ -72,8 +72,7 @@ class PersonalDataTest {
         var form = plantedForm();
         var refusals = refusedFirst(application, form);
         completeWithSupplements(application, form);
-        var account =
-                application.results("bank-account").at("/confidential/preBookedAccount").asString();
+        var account = application.disclosed("bank-account", "preBookedAccount");
         var enterprise = application.view().path("enterpriseName").asString();
 
         var tables = sinks.tables();
@@ -121,7 +120,7 @@ class PersonalDataTest {
         assertThat(catalogue.path("items").size()).isEqualTo(5);
         for (var item : catalogue.path("items")) {
             var department = item.path("item").asString();
-            var file = new Desk(hall, department, "li").file(application);
+            var file = new Desk(hall, department, People.at(department, "")).file(application);
             assertThat(file.path("sections").propertyNames())
                     .as(department)
                     .containsExactlyInAnyOrderElementsOf(
@@ -131,7 +130,7 @@ class PersonalDataTest {
 
     private void completeWithSupplements(Application application, ObjectNode form) {
         application.submitted(form).awaitItem("seal-carving", "UNDER_REVIEW");
-        var officer = new Desk(hall, "seal-carving", "zhao");
+        var officer = new Desk(hall, "seal-carving", "zhao.qiang");
         var asked = officer.ask(application, "SEAL_MAKER_TO_BE_CHOSEN_AGAIN", NOTE);
         assertThat(asked.status()).as(asked.text()).isEqualTo(200);
         application.awaitItem("seal-carving", "SUPPLEMENTS_ASKED");

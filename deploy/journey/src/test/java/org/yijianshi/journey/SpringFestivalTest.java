@@ -210,7 +210,7 @@ class SpringFestivalTest {
     }
 
     private static Desk officer(Hall hall) {
-        return new Desk(hall, "enterprise-registration", "li");
+        return new Desk(hall, "enterprise-registration", "wang.li");
     }
 
     private static Application elsewhere(Hall hall) {

@@ -47,11 +47,11 @@ record Within(Reach reach, Instant now) {
     private static String way(Relation relation) {
         return switch (relation) {
             case ANY -> "true";
-            case OWN -> OWN;
+            case OWN, NAMED -> OWN;
             case PARTY -> PARTY;
             case ZONE -> ZONE;
             case MANDATE -> MANDATE;
-            case NAMED, DEPARTMENT -> NOTHING;
+            case DEPARTMENT -> NOTHING;
         };
     }
 

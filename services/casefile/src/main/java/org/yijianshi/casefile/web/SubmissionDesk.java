@@ -89,7 +89,7 @@ class SubmissionDesk {
         var at = time.instant();
         var form = intake.asBroughtBy(reach.caller(), given, at);
         if (cases.exists(caseId, Reach.everything())) {
-            checkRepeat(caseId, form);
+            checkRepeat(caseId, form, reach);
             return false;
         }
         var violations = check.violations(form, day(at));
@@ -103,11 +103,12 @@ class SubmissionDesk {
     }
 
     /// The same content again, in whatever order of fields, is the same submission; its rules were
-    /// checked when it was accepted.
-    private void checkRepeat(CaseId caseId, ObjectNode form) {
+    /// checked when it was accepted. Whoever may not see the case is told no more than that the id
+    /// is taken.
+    private void checkRepeat(CaseId caseId, ObjectNode form, Reach reach) {
         var digest = units.call(() -> vault.sealer(caseId).digest(CanonicalJson.of(form)));
         var submitted = (CaseSubmitted) streams.read(caseId, CaseEvent.class).getFirst();
-        if (!submitted.submission().digest().equals(digest)) {
+        if (!cases.exists(caseId, reach) || !submitted.submission().digest().equals(digest)) {
             throw Problem.conflict("case-already-submitted");
         }
     }

@@ -1,5 +1,8 @@
 package org.yijianshi.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -56,9 +59,18 @@ final class Problems extends ResponseEntityExceptionHandler {
         return answer(detail(409, refused.refusal().slug()));
     }
 
+    /// The server could not decode the address' parameters.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException undecodable) {
+        return answer(detail(400, "invalid-parameter"));
+    }
+
     /// Anything nobody foresaw. The log gets types and places, not messages: those may quote data.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(Exception fault) {
+    ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request) {
+        if (String.valueOf(request.getContentType()).contains("*")) {
+            return answer(detail(415, "unsupported-media-type")); // Spring takes it for a fault
+        }
         if (Passing.is(fault)) {
             LOG.warn("temporarily unavailable: {}", fault.getClass().getName());
             return ResponseEntity.status(503)

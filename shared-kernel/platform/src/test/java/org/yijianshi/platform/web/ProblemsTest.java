@@ -72,6 +72,8 @@ class ProblemsTest {
         "PLANTED, /notes, 405, method-not-allowed, This method is not supported",
         "GET, /weighed?weight=planted, 400, invalid-parameter, A parameter is wrong",
         "GET, /weighed, 400, invalid-parameter, A parameter is wrong",
+        "GET, /weighed?weight=%ff, 400, invalid-parameter, A parameter is wrong",
+        "GET, /weighed?=1, 400, invalid-parameter, A parameter is wrong",
         "PUT, /notes/planted, 400, invalid-parameter, A parameter is wrong",
         "GET, /fault, 500, internal-error, Something went wrong here",
         "GET, /actuator/env, 404, not-found, Not found",
@@ -97,7 +99,10 @@ class ProblemsTest {
 
     @Test
     void a_content_type_that_is_not_json_is_unsupported() {
-        for (var type : new String[] {"text/plain", "application/xml", "multipart/form-data"}) {
+        for (var type :
+                new String[] {
+                    "text/plain", "application/xml", "multipart/form-data", "application/*"
+                }) {
             Answer.to(trial, "PUT", path(), "planted", "Content-Type", type)
                     .isProblem(415, "unsupported-media-type", "不支持这种内容格式");
         }

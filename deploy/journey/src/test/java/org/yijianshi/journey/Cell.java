@@ -1,0 +1,76 @@
+package org.yijianshi.journey;
+
+import org.jspecify.annotations.Nullable;
+import org.yijianshi.access.Endpoint;
+import org.yijianshi.access.Relation;
+import org.yijianshi.access.Role;
+
+/// One cell of the table: somebody in one role, connected with the case in one way, at one door.
+///
+/// @param role absent for somebody who has signed in without any role
+/// @param signedIn whether there is a token at all
+record Cell(
+        String service,
+        Endpoint row,
+        boolean signedIn,
+        @Nullable Role role,
+        boolean ownZone,
+        boolean ownDepartment,
+        Ownership ownership,
+        boolean mandated) {
+
+    /// How the case knows the caller.
+    enum Ownership {
+        APPLICANT,
+        SHAREHOLDER,
+        STRANGER
+    }
+
+    /// What the table says about it.
+    Expected expected() {
+        if (row.isPublic()) {
+            return Expected.PASSES;
+        }
+        if (!signedIn) {
+            return Expected.NOT_SIGNED_IN;
+        }
+        return role == null
+                ? Expected.NOT_ALLOWED
+                : row.relationOf(role).map(this::expected).orElse(Expected.NOT_ALLOWED);
+    }
+
+    private Expected expected(Relation relation) {
+        return isConnected(relation) ? Expected.PASSES : Expected.NOT_FOUND;
+    }
+
+    private boolean isConnected(Relation relation) {
+        return switch (relation) {
+            case ANY -> true;
+            // a channel owns what it brought in: here the shared case is another's
+            case OWN, NAMED -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
+            case PARTY -> role == Role.APPLICANT && ownership != Ownership.STRANGER;
+            case ZONE -> ownZone;
+            case MANDATE -> ownZone && mandated;
+            case DEPARTMENT -> ownDepartment && ownZone;
+        };
+    }
+
+    /// Whom the token names: staff by their place in the register, people by their reference.
+    String subject(PeopleOfTheCase people) {
+        return role == Role.APPLICANT ? people.reference(ownership) : staffNumber();
+    }
+
+    private String staffNumber() {
+        return (ownZone ? "here" : "elsewhere")
+                + "."
+                + (ownDepartment ? service : "other")
+                + (mandated ? ".mandated" : "");
+    }
+
+    enum Expected {
+        PASSES,
+        NOT_SIGNED_IN,
+        NOT_ALLOWED,
+        NOT_FOUND
+    }
+}
