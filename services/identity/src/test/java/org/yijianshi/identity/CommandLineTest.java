@@ -116,6 +116,12 @@ class CommandLineTest {
     }
 
     @Test
+    void who_shows_no_secret_at_all_is_not_sent_to_the_page_for_people() {
+        assertThat(browser.postWithoutPage(issuer.at("/oauth2/token"), GRANT).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void nobody_may_ask_for_a_scope_or_for_the_portals_tokens_this_way() {
         var portal = token("portal", issuer.passwordOf("portal"));
         assertThat(Tokens.json(portal).get("error").asString()).isEqualTo("unauthorized_client");
