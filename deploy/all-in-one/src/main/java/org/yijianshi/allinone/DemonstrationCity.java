@@ -22,6 +22,7 @@ final class DemonstrationCity {
                     Map.entry("chen.siyuan", "applicant 陈思远, in no example"),
                     Map.entry("zhang.wei", "clerk at the window"),
                     Map.entry("wang.li", "officer of enterprise-registration"),
+                    Map.entry("wu.min", "officer of enterprise-registration"),
                     Map.entry("zhao.qiang", "officer of seal-carving"),
                     Map.entry("liu.fang", "officer of tax-ukey"),
                     Map.entry("chen.jing", "officer of social-security"),

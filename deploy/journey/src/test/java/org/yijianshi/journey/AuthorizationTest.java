@@ -56,10 +56,19 @@ class AuthorizationTest {
             options = options.with(property.getKey(), property.getValue());
         }
         hall = Hall.open(options);
-        people = new PeopleOfTheCase(new PersonReferences(SecretFile.in(data.resolve("keys/person-references"))));
+        people =
+                new PeopleOfTheCase(
+                        new PersonReferences(
+                                SecretFile.in(data.resolve("keys/person-references"))));
         form = Forms.naturalPerson().toString();
         application = Application.about(hall, "authorization");
-        var submitted = send("PUT", "casefile", application.path(), token("casefile", "another.channel", "", Role.CHANNEL), form);
+        var submitted =
+                send(
+                        "PUT",
+                        "casefile",
+                        application.path(),
+                        token("casefile", "another.channel", "", Role.CHANNEL),
+                        form);
         assertThat(submitted.status()).as(submitted.text()).isEqualTo(201);
         await("IN_PROGRESS", "COMPLETED");
         for (var clerk : List.of("here.casefile.mandated", "here.other.mandated")) {
@@ -68,7 +77,11 @@ class AuthorizationTest {
                             "POST",
                             "casefile",
                             application.path() + "/mandates",
-                            token("casefile", "li", people.reference(Ownership.APPLICANT), Role.APPLICANT),
+                            token(
+                                    "casefile",
+                                    "li",
+                                    people.reference(Ownership.APPLICANT),
+                                    Role.APPLICANT),
                             "{\"clerk\": \"%s\"}".formatted(clerk));
             assertThat(granted.status()).as(granted.text()).isEqualTo(201);
         }
@@ -103,11 +116,12 @@ class AuthorizationTest {
         var cells = cells();
         var wrong = new ConcurrentLinkedQueue<String>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            cells.forEach(cell -> threads.submit(() -> check(cell, wrong)));
+            cells.forEach(cell -> threads.execute(() -> check(cell, wrong)));
         }
         var expected = new TreeMap<Expected, Integer>();
         cells.forEach(cell -> expected.merge(cell.expected(), 1, Integer::sum));
-        System.out.printf("cells of the authorization table tested: %d %s%n", cells.size(), expected);
+        System.out.printf(
+                "cells of the authorization table tested: %d %s%n", cells.size(), expected);
         assertThat(wrong).isEmpty();
         assertThat(cells).hasSizeGreaterThanOrEqualTo(1_000);
         assertThat(expected.keySet()).containsExactly(Expected.values());
@@ -132,13 +146,17 @@ class AuthorizationTest {
             case NOT_ALLOWED -> answer.problem().equals("403 not-allowed");
             case PASSES ->
                     isList
-                            ? answer.status() != 401 && answer.status() != 403 && answer.status() < 500
-                            : answer.status() < 500 && !Set.of(401, 403, 404).contains(answer.status());
+                            ? answer.status() != 401
+                                    && answer.status() != 403
+                                    && answer.status() < 500
+                            : answer.status() < 500
+                                    && !Set.of(401, 403, 404).contains(answer.status());
             case NOT_FOUND ->
                     cell.row().method().equals("PUT")
                             ? answer.problem().equals("409 case-already-submitted")
                             : isList
-                                    ? answer.status() == 200 && !answer.text().contains(application.id().toString())
+                                    ? answer.status() == 200
+                                            && !answer.text().contains(application.id().toString())
                                     : answer.problem().equals("404 not-found");
         };
     }
@@ -147,8 +165,18 @@ class AuthorizationTest {
         var cells = new LinkedHashSet<Cell>();
         for (var service : ServiceKind.EVERY.services()) {
             for (var row : AuthorizationTable.of(service)) {
-                cells.add(new Cell(service, row, false, null, false, false, Ownership.STRANGER, false));
-                cells.add(new Cell(service, row, true, null, true, true, Ownership.APPLICANT, false));
+                cells.add(
+                        new Cell(
+                                service,
+                                row,
+                                false,
+                                null,
+                                false,
+                                false,
+                                Ownership.STRANGER,
+                                false));
+                cells.add(
+                        new Cell(service, row, true, null, true, true, Ownership.APPLICANT, false));
                 for (var role : Role.values()) {
                     cells.addAll(cells(service, row, role));
                 }
@@ -163,7 +191,16 @@ class AuthorizationTest {
             for (var department : List.of(true, false)) {
                 for (var ownership : Ownership.values()) {
                     for (var mandated : List.of(true, false)) {
-                        cells.add(new Cell(service, row, true, role, zone, department, ownership, mandated));
+                        cells.add(
+                                new Cell(
+                                        service,
+                                        row,
+                                        true,
+                                        role,
+                                        zone,
+                                        department,
+                                        ownership,
+                                        mandated));
                     }
                 }
             }

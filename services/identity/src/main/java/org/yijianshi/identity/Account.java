@@ -39,8 +39,8 @@ record Account(String id, List<Role> roles, @Nullable Person person) {
     /// How somebody proves to be who they say: `amr` and `acr` of the token.
     record Verification(String method, String level) {
 
-        private static final Set<String> METHODS = Set.of("FACE", "BANK_CARD", "CARD_READER");
-        private static final Set<String> LEVELS = Set.of("L1", "L2", "L3");
+        private static final Set<String> METHODS = Set.of("FACE", "BANK_CARD", "E_ID");
+        private static final Set<String> LEVELS = Set.of("LOW", "MEDIUM", "HIGH");
 
         Verification {
             if (!METHODS.contains(method) || !LEVELS.contains(level)) {

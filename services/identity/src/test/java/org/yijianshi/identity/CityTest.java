@@ -15,7 +15,7 @@ class CityTest {
 
     private static final String LI = "410402198803120020";
     private static final String WANG = "410411198509230030";
-    private static final Verification FACE = new Verification("FACE", "L3");
+    private static final Verification FACE = new Verification("FACE", "HIGH");
 
     @Test
     void somebody_has_every_role() {
@@ -43,7 +43,7 @@ class CityTest {
     void an_applicant_was_verified_in_a_way_that_services_know() {
         assertThatThrownBy(() -> new City(List.of(citizen("a", LI, null))))
                 .hasMessageContaining("must be verified");
-        assertThatThrownBy(() -> new Verification("DREAMT", "L3")).hasMessageContaining("DREAMT");
+        assertThatThrownBy(() -> new Verification("DREAMT", "HIGH")).hasMessageContaining("DREAMT");
         assertThatThrownBy(() -> new Verification("FACE", "L9")).hasMessageContaining("L9");
     }
 

@@ -72,7 +72,7 @@ class CommandLineTest {
                 .containsEntry("person", person)
                 .containsEntry("client_id", "li.xiaoyu")
                 .containsEntry("roles", List.of("APPLICANT"))
-                .containsEntry("acr", "L3")
+                .containsEntry("acr", "HIGH")
                 .containsEntry("amr", List.of("FACE"))
                 .containsEntry("verified_at", claims.get("iat"));
         assertThat(number(claims, "exp") - number(claims, "iat")).isEqualTo(600);
@@ -102,7 +102,7 @@ class CommandLineTest {
     @Test
     void every_account_gets_a_token_and_no_two_are_the_same() {
         assertThat(City.load().accounts())
-                .hasSize(14)
+                .hasSize(15)
                 .extracting(account -> Tokens.claims(tokenOf(account.id())).get("jti"))
                 .doesNotHaveDuplicates();
     }

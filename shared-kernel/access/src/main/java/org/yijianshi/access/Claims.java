@@ -17,10 +17,11 @@ public final class Claims {
     /// decides on an application of their own.
     public static final String PERSON = "person";
 
-    /// How the person was verified (OpenID Connect `amr`): `FACE`, `BANK_CARD`, `CARD_READER`.
+    /// How the person was verified (OpenID Connect `amr`): `FACE`, `BANK_CARD`, `E_ID`.
     public static final String METHODS = "amr";
 
-    /// The level of the verification (OpenID Connect `acr`): `L1` to `L3`.
+    /// The level of the verification (OpenID Connect `acr`): `LOW`, `MEDIUM` or `HIGH`, as in the
+    /// form.
     public static final String LEVEL = "acr";
 
     /// When the person was verified, seconds since the epoch.
