@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.identity;
+
+import org.jspecify.annotations.NullMarked;
