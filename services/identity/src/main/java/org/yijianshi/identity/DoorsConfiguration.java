@@ -12,6 +12,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import java.util.Set;
 
 /// The doors of the issuer: those of the protocol, and the page where people sign in.
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +45,7 @@ class DoorsConfiguration {
                         handling ->
                                 handling.defaultAuthenticationEntryPointFor(
                                         new LoginUrlAuthenticationEntryPoint(SignInPage.PATH),
-                                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                                        pagesAreAskedFor()))
                 .headers(this::strict)
                 .build();
     }
@@ -59,6 +62,13 @@ class DoorsConfiguration {
                 .logout(logout -> logout.disable()) // /connect/logout of the protocol does
                 .headers(this::strict)
                 .build();
+    }
+
+    /// By a browser: programs accept anything, and want a status.
+    private static RequestMatcher pagesAreAskedFor() {
+        var matcher = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        matcher.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return matcher;
     }
 
     private void strict(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,14 +4,12 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.stereotype.Component;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /// Ends the start anywhere but on a machine of one's own, before a key is made or a port opened:
 /// whoever can read this repository knows who lives in the demonstration city.
-@Component
 class LocalOnly implements BeanFactoryPostProcessor {
 
     private static final String INSTEAD =

@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     HttpResponse<String> get(URI address, String token) {
@@ -56,6 +56,7 @@ final class Browser implements AutoCloseable {
 
     private static HttpRequest.Builder post(URI address, Map<String, String> form) {
         return HttpRequest.newBuilder(address)
+                .header("Accept", "*/*")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
     }
