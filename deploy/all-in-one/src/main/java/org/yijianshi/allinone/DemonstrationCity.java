@@ -30,6 +30,7 @@ final class DemonstrationCity {
                     Map.entry("zhou.min", "supervisor"),
                     Map.entry("he.gang", "operator"),
                     Map.entry("monitoring", "program that reads metrics"),
+                    Map.entry("portal", "program through which people sign in"),
                     Map.entry("intake", "program that brings in applications"));
 
     private DemonstrationCity() {}
