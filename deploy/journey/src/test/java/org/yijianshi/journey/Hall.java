@@ -1,5 +1,6 @@
 package org.yijianshi.journey;
 
+import org.yijianshi.access.AuthorizationTable;
 import org.yijianshi.allinone.Database;
 import org.yijianshi.allinone.Options;
 import org.yijianshi.allinone.YijianshiSystem;
@@ -65,9 +66,12 @@ final class Hall implements AutoCloseable {
         return system.address(service);
     }
 
-    /// The `Authorization` of somebody whom an operation lets pass; empty while nobody signs in.
+    /// The `Authorization` of somebody whom an operation lets pass; empty where it asks nobody.
     String bearer(Operation operation) {
-        return "";
+        return AuthorizationTable.find(operation.service(), operation.method(), operation.path())
+                .flatMap(row -> row.roles().stream().sorted().findFirst())
+                .map(role -> "Bearer " + token(People.in(role, operation.service())))
+                .orElse("");
     }
 
     /// In the name of whoever usually comes to this door.

@@ -1,5 +1,7 @@
 package org.yijianshi.journey;
 
+import org.yijianshi.access.Role;
+
 import java.util.Map;
 
 /// Who usually does what at which door, by the accounts of the demonstration city.
@@ -25,6 +27,19 @@ final class People {
                     "bank-account", "sun.hao");
 
     private People() {}
+
+    /// Somebody in this role.
+    static String in(Role role, String service) {
+        return switch (role) {
+            case APPLICANT -> APPLICANT;
+            case CLERK -> CLERK;
+            case OFFICER -> OFFICERS.getOrDefault(service, STRANGER);
+            case SUPERVISOR -> SUPERVISOR;
+            case OPERATOR -> OPERATOR;
+            case MONITOR -> PROGRAM;
+            case CHANNEL -> CHANNEL;
+        };
+    }
 
     /// Whoever usually comes to this door.
     static String at(String service, String path) {

@@ -72,7 +72,11 @@ class TestServersTest {
                         "spring.datasource.url",
                         "spring.datasource.username",
                         "spring.datasource.password",
-                        "spring.kafka.bootstrap-servers")
+                        "spring.kafka.bootstrap-servers",
+                        "yijianshi.access.issuer",
+                        "yijianshi.access.keys",
+                        "yijianshi.access.staff",
+                        "yijianshi.access.person-key")
                 .containsEntry("spring.kafka.bootstrap-servers", TestServers.bootstrapServers());
     }
 
