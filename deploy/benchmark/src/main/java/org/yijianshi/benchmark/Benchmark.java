@@ -25,6 +25,7 @@ public final class Benchmark {
             case "--short-against" -> compare(Plan.SHORT.against(named), root, data);
             case "ours" -> compare(Plan.ofOurs(named), root, data);
             case "replay" -> new Replay(root, data, sizes(rest).getFirst()).run();
+            case "signing-in" -> new SigningIn(data).run();
             case "recovery" -> new Recovery(root, data, rounds(rest)).run();
             case "growth" -> new Growth(root, data, sizes(rest)).run();
             default -> throw new IllegalArgumentException("not understood: " + rest);

@@ -19,7 +19,7 @@ final class Clerk implements AutoCloseable {
 
     private static final String TAKEN =
             """
-            {"method":"COURIER","clerk":"zhang.wei","recipient":{"name":"李晓雨"}}\
+            {"method":"COURIER","recipient":{"name":"李晓雨"}}\
             """;
 
     private final Field field;

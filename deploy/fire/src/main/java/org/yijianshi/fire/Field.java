@@ -52,6 +52,7 @@ final class Field implements AutoCloseable {
                                 .withJvmArgument(
                                         "-D" + Detour.RATE + "=" + plan.rate(plan.reordered()))
                                 .with("yijianshi.time.start", MONDAY_MORNING)
+                                .with("yijianshi.access.requests-per-minute", "0")
                                 .with("spring.main.sources", Inside.class.getName())
                                 .with(producer("interceptor.classes"), Detour.class.getName())
                                 .with(consumer("max.poll.interval.ms"), "15000")

@@ -15,7 +15,8 @@ final class Findings {
     enum Kind {
         LOST,
         DOUBLED,
-        UNEXPLAINED
+        UNEXPLAINED,
+        LEAKED
     }
 
     private static final int SHOWN = 12;
@@ -32,6 +33,10 @@ final class Findings {
 
     void unexplained(String what) {
         add(Kind.UNEXPLAINED, what);
+    }
+
+    void leaked(String what) {
+        add(Kind.LEAKED, what);
     }
 
     void add(Kind kind, String what) {

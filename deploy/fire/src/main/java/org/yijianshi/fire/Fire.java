@@ -107,6 +107,8 @@ public final class Fire {
             var findings = calm(oracle, poison, bus);
             say("calm after %d s".formatted(Duration.between(quiet, Instant.now()).toSeconds()));
             allWasDone(findings, faults, load, oracle, posts, bus, poison);
+            say("every file is searched for what people entered");
+            new Leaks(plan.root(), plan.data()).judge(findings);
             if (findings.isEmpty()) {
                 say("read models are written anew");
                 new Rebuilds(field).judge(findings);
@@ -247,6 +249,7 @@ public final class Fire {
         line("lost", findings.number(Kind.LOST));
         line("doubled", findings.number(Kind.DOUBLED));
         line("unexplained", findings.number(Kind.UNEXPLAINED));
+        line("leaked", findings.number(Kind.LEAKED));
         System.out.println(findings.text());
     }
 

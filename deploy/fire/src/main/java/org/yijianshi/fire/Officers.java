@@ -95,15 +95,12 @@ final class Officers implements AutoCloseable {
     private void take(Act act) throws InterruptedException {
         if (once.add(act)) {
             var what = act.kind() == Kind.CLAIM ? "/claim" : "/release";
-            var body = "{\"officer\":\"%s\"}".formatted(Accounts.of(act));
-            posts.send(act, "/api/tasks/" + act.caseId() + what, body);
+            posts.send(act, "/api/tasks/" + act.caseId() + what, "{}");
         }
     }
 
     private void post(Act decision, String reasons) throws InterruptedException {
-        var body =
-                "{\"officer\":\"%s\",\"outcome\":\"%s\",\"reasons\":[%s]}"
-                        .formatted(Accounts.of(decision), decision.kind(), reasons);
+        var body = "{\"outcome\":\"%s\",\"reasons\":[%s]}".formatted(decision.kind(), reasons);
         posts.send(decision, "/api/tasks/" + decision.caseId() + "/decision", body);
     }
 

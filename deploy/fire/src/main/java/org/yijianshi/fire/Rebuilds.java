@@ -77,7 +77,8 @@ final class Rebuilds {
                     List.of(
                             new View("case_view", "*"),
                             new View("item_view", "*"),
-                            new View("case_step", "case_id, at, item, step"));
+                            new View("case_step", "case_id, at, item, step"),
+                            new View("case_party", "*"));
             case "supervision" ->
                     List.of(new View("clock_view", "*"), new View("clock_item_view", "*"));
             default -> OF_DEPARTMENTS;

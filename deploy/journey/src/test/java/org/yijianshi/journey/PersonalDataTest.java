@@ -84,6 +84,9 @@ class PersonalDataTest {
         assertThat(found(topics)).as("topics").isEmpty();
         assertThat(found(tables)).as("tables").isEmpty();
         assertThat(found(logs)).as("logs").isEmpty();
+        var reports = sinks.selfReports();
+        assertThat(found(reports)).as("metrics").isEmpty();
+        assertThat(places(reports, new Planted("yijianshi_inbox_applied_total"))).hasSize(7);
         assertThat(found(Map.of("refusals", refusals.getBytes(UTF_8)))).isEmpty();
         assertThat(planted)
                 .noneMatch(value -> value.isIn(application.view().toString().getBytes(UTF_8)));

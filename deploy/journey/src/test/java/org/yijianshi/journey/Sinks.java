@@ -71,6 +71,18 @@ record Sinks(Hall hall) {
         return found;
     }
 
+    /// What every service says of itself: metrics and health.
+    Map<String, byte[]> selfReports() {
+        var found = new TreeMap<String, byte[]>();
+        for (var service : SERVICES) {
+            for (var path : List.of("/actuator/prometheus", "/actuator/health")) {
+                var answer = hall.get(People.OPERATOR, service, path);
+                found.put(service + path, answer.text().getBytes(UTF_8));
+            }
+        }
+        return found;
+    }
+
     private byte[] rows(String service, String table) throws SQLException {
         var database = hall.database(service);
         var all = new ByteArrayOutputStream();

@@ -61,6 +61,7 @@ class PlatformArchitectureTest {
                                 return !type.getPackageName().startsWith("org.yijianshi.")
                                         || type.getPackageName()
                                                 .startsWith("org.yijianshi.platform")
+                                        || type.getPackageName().equals("org.yijianshi.access")
                                         || SHARED.contains(type.getName());
                             }
                         })
