@@ -25,7 +25,7 @@ class CityTest {
     @Test
     void programs_are_no_people() {
         assertThat(City.load().people())
-                .hasSize(12)
+                .hasSize(13)
                 .extracting(Account::id)
                 .doesNotContain("monitoring", "intake");
     }
