@@ -10,6 +10,9 @@ import java.util.Map;
 /// Gives tests the one trial service they share, and stops it when the last has ended.
 public final class SharedTrial implements ParameterResolver {
 
+    private static final Map<String, String> UNLIMITED =
+            Map.of("yijianshi.access.requests-per-minute", "0");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType().equals(Trial.class);
@@ -19,6 +22,6 @@ public final class SharedTrial implements ParameterResolver {
     public Trial resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent("trial", _ -> Trial.start("trial", Map.of()), Trial.class);
+                .computeIfAbsent("trial", _ -> Trial.start("trial", UNLIMITED), Trial.class);
     }
 }

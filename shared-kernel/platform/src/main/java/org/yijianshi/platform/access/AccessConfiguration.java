@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configuration.WebSecur
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -119,7 +120,12 @@ class AccessConfiguration {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> RoleGate.guard(requests, endpoints))
-                .addFilterBefore(new RateLimit(refusals, perMinute), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new FailedSignIns(refusals, new Allowances(perMinute)),
+                        BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(
+                        new RateLimit(refusals, new Allowances(perMinute)),
+                        AuthorizationFilter.class)
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .build();
     }

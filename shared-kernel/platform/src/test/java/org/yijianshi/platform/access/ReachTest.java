@@ -94,6 +94,22 @@ class ReachTest {
     }
 
     @Test
+    void whoever_tries_one_token_after_the_other_is_not_listened_to() {
+        try (var alone =
+                Trial.start(
+                        "trial-guessed", Map.of("yijianshi.access.requests-per-minute", "20"))) {
+            var answers =
+                    java.util.stream.IntStream.range(0, 30)
+                            .mapToObj(_ -> Answer.bearing("planted", alone, "GET", "/notes", ""))
+                            .toList();
+            assertThat(answers.getFirst().status()).isEqualTo(401);
+            answers.getLast().isProblem(429, "too-many-requests", "请求太多");
+            assertThat(Answer.bearing("", alone, "GET", "/actuator/health", "").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_reading_is_noted_in_the_transaction_that_reads_or_not_at_all() {
         var path = "/readings/" + Trial.newCase();
         var token = trial.token("zhang.wei", "CLERK");
