@@ -34,6 +34,14 @@ final class Forms {
         return named(read("corporate-shareholder-llc.json"));
     }
 
+    /// The same with somebody else as finance officer and liaison.
+    static ObjectNode naming(String name, String idNumber) {
+        var form = corporateShareholder().toString();
+        return (ObjectNode)
+                JSON.readTree(
+                        form.replace("何文静", name).replace("410403199307125085", idNumber));
+    }
+
     /// Another city with another promise.
     static ObjectNode zhumadian() {
         return named(read("zhumadian-llc.json"));
