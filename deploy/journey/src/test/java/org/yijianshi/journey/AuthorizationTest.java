@@ -45,6 +45,7 @@ class AuthorizationTest {
     private Hall hall;
     private PeopleOfTheCase people;
     private Application application;
+    private Application pending;
     private String form;
 
     @BeforeAll
@@ -74,6 +75,7 @@ class AuthorizationTest {
                         form);
         assertThat(submitted.status()).as(submitted.text()).isEqualTo(201);
         await("IN_PROGRESS", "COMPLETED");
+        awaitingConfirmation();
         for (var clerk : List.of("here.casefile.mandated", "here.other.mandated")) {
             var granted =
                     send(
@@ -88,6 +90,26 @@ class AuthorizationTest {
                             "{\"clerk\": \"%s\"}".formatted(clerk));
             assertThat(granted.status()).as(granted.text()).isEqualTo(201);
         }
+    }
+
+    /// Another application, which its people have not all confirmed.
+    private void awaitingConfirmation() {
+        pending = Application.about(hall, "to be confirmed");
+        var li = people.reference(Ownership.APPLICANT);
+        var claims = TestIssuer.running().claims("casefile", li, Role.APPLICANT.name());
+        claims.put("person", li);
+        claims.put("amr", List.of("FACE"));
+        claims.put("acr", "HIGH");
+        claims.put("verified_at", java.time.Instant.parse("2026-11-20T00:00:00Z").getEpochSecond());
+        claims.put("verified_until", java.time.Instant.parse("2027-11-20T00:00:00Z").getEpochSecond());
+        var filed =
+                send(
+                        "PUT",
+                        "casefile",
+                        pending.path(),
+                        TestIssuer.running().signed(claims),
+                        Forms.naturalPerson().toString());
+        assertThat(filed.status()).as(filed.text()).isEqualTo(202);
     }
 
     private void await(String from, String to) {
@@ -227,14 +249,19 @@ class AuthorizationTest {
         var row = cell.row();
         var path =
                 row.path()
-                        .replace("{caseId}", application.id().toString())
+                        .replace("{caseId}", (cell.isConfirmation() ? pending : application).id().toString())
                         .replace("{item}", "bank-account")
                         .replace("{theme}", "enterprise-opening")
                         .replace("{id}", "nothing")
                         .replace("/**", "/liveness");
         var query = path.endsWith("/headline") ? "?from=2026-11-23&to=2026-11-23" : "";
         var token = cell.signedIn() ? token(cell) : "";
-        var body = row.method().equals("PUT") ? form : row.method().equals("POST") ? "{}" : "";
+        var body =
+                switch (row.method()) {
+                    case "PUT" -> form;
+                    case "POST" -> cell.isConfirmation() ? "{\"digest\": \"planted\"}" : "{}";
+                    default -> "";
+                };
         return send(row.method(), cell.service(), path + query, token, body);
     }
 

@@ -47,12 +47,22 @@ record Cell(
         return switch (relation) {
             case ANY -> true;
             // a channel owns what it brought in: here the shared case is another's
-            case OWN, NAMED -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
+            case OWN -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
+            case NAMED -> role == Role.APPLICANT && isNamed();
             case PARTY -> role == Role.APPLICANT && ownership != Ownership.STRANGER;
             case ZONE -> ownZone;
             case MANDATE -> ownZone && mandated;
             case DEPARTMENT -> ownDepartment && ownZone;
         };
+    }
+
+    /// Everybody whom the form names confirms it; the applicant alone brings it in.
+    private boolean isNamed() {
+        return isConfirmation() ? ownership != Ownership.STRANGER : ownership == Ownership.APPLICANT;
+    }
+
+    boolean isConfirmation() {
+        return row.path().endsWith("/confirmations");
     }
 
     /// Whom the token names: staff by their place in the register, people by their reference.

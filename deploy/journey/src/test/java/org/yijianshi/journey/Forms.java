@@ -38,8 +38,7 @@ final class Forms {
     static ObjectNode naming(String name, String idNumber) {
         var form = corporateShareholder().toString();
         return (ObjectNode)
-                JSON.readTree(
-                        form.replace("何文静", name).replace("410403199307125085", idNumber));
+                JSON.readTree(form.replace("何文静", name).replace("410403199307125085", idNumber));
     }
 
     /// Another city with another promise.

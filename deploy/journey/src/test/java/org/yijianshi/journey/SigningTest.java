@@ -54,7 +54,8 @@ class SigningTest {
     void a_stranger_is_told_the_same_of_a_case_that_exists_and_of_one_that_does_not() {
         var path = Application.about(hall, "hidden").submitted(Forms.naturalPerson()).path();
         var nothing = Application.about(hall, "never there").path();
-        for (var end : List.of("", "/timeline", "/receipt", "/items/bank-account/results", "/mandates")) {
+        for (var end :
+                List.of("", "/timeline", "/receipt", "/items/bank-account/results", "/mandates")) {
             assertThat(withoutTrace(hall.get(People.STRANGER, "casefile", path + end)))
                     .isEqualTo(withoutTrace(hall.get(People.STRANGER, "casefile", nothing + end)))
                     .contains("/problems/not-found");
@@ -67,9 +68,11 @@ class SigningTest {
 
     @Test
     void a_clerk_acts_for_an_applicant_with_leave_and_not_without() {
-        var application = Application.about(hall, "with leave").submitted(Forms.corporateShareholder());
+        var application =
+                Application.about(hall, "with leave").submitted(Forms.corporateShareholder());
         var withdrawal = application.path() + "/withdrawal";
-        assertThat(hall.post(People.CLERK, "casefile", withdrawal, "").problem()).isEqualTo("404 not-found");
+        assertThat(hall.post(People.CLERK, "casefile", withdrawal, "").problem())
+                .isEqualTo("404 not-found");
         var given =
                 hall.post(
                         People.CLERK,
@@ -86,7 +89,13 @@ class SigningTest {
     @Test
     void whoever_owns_a_share_sees_the_case_and_cannot_withdraw_it() {
         var application = Application.about(hall, "a share").submitted(Forms.naturalPerson());
-        assertThat(hall.post(People.PARTNER, "casefile", application.path() + "/withdrawal", "").problem())
+        assertThat(
+                        hall.post(
+                                        People.PARTNER,
+                                        "casefile",
+                                        application.path() + "/withdrawal",
+                                        "")
+                                .problem())
                 .isEqualTo("404 not-found");
     }
 
@@ -130,18 +139,22 @@ class SigningTest {
 
     @Test
     void nobody_decides_on_an_application_of_their_own() {
-        var application = Application.about(hall, "of their own").submitted(Forms.naming("王丽", "410403197902280128"));
+        var application =
+                Application.about(hall, "of their own")
+                        .submitted(Forms.naming("王丽", "410403197902280128"));
         application.awaitItem(REGISTRATION, "UNDER_REVIEW");
         assertThat(wang.approve(application).problem()).isEqualTo("409 own-application");
         assertThat(wang.claim(application).problem()).isEqualTo("409 own-application");
-        assertThat(new Desk(hall, REGISTRATION, "wu.min").approve(application).status()).isEqualTo(200);
+        assertThat(new Desk(hall, REGISTRATION, "wu.min").approve(application).status())
+                .isEqualTo(200);
     }
 
     @Test
     void a_service_cannot_change_what_it_has_recorded() throws SQLException {
         var owner = hall.database("casefile");
         assertThat(owner.user()).isEqualTo("yijianshi");
-        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+        try (var connection =
+                        DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
             for (var table : List.of("domainevententry", "access_record", "operator_action")) {
                 for (var right : List.of("update", "delete", "truncate")) {

@@ -52,6 +52,8 @@ public final class AuthorizationTable {
                 row(of, "POST", "/api/prechecks", Map.of(APPLICANT, ANY, CHANNEL, ANY, CLERK, ANY)),
                 row(of, "GET", "/api/cases", SEES_A_CASE),
                 row(of, "PUT", CASE, Map.of(APPLICANT, NAMED, CHANNEL, ANY, CLERK, ZONE)),
+                row(of, "GET", CASE + "/confirmations", Map.of(APPLICANT, NAMED)),
+                row(of, "POST", CASE + "/confirmations", Map.of(APPLICANT, NAMED)),
                 row(of, "GET", CASE, SEES_A_CASE),
                 row(of, "GET", CASE + "/timeline", SEES_A_CASE),
                 row(of, "GET", CASE + "/receipt", SEES_A_CASE),

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param channel WEB, APP, SELF_SERVICE, WINDOW or HELPER: recorded, never branched on
 /// @param profileEdition the promises in force when it was submitted
 /// @param parties who may see it; empty for a case from before people signed in
-/// @param digest keyed digest of the whole form, to tell a repeat from another form
+/// @param digest keyed digest of the whole form as it was brought in, without the sections that
+///   were made when its people confirmed it; tells a repeat from another form
 public record Submission(
         CaseNumber caseNumber,
         String theme,

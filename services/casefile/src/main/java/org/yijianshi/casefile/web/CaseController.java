@@ -36,6 +36,9 @@ class CaseController {
     private static final int LARGEST_PAGE = 200;
 
     private final SubmissionDesk desk;
+    private final PersonalDesk people;
+    private final Intake intake;
+    private final Outcomes outcomes;
     private final Receipts receipts;
     private final CaseQueries cases;
     private final CaseSearch search;
@@ -44,12 +47,18 @@ class CaseController {
 
     CaseController(
             SubmissionDesk desk,
+            PersonalDesk people,
+            Intake intake,
+            Outcomes outcomes,
             Receipts receipts,
             CaseQueries cases,
             CaseSearch search,
             Commands commands,
             BusinessTime time) {
         this.desk = desk;
+        this.people = people;
+        this.intake = intake;
+        this.outcomes = outcomes;
         this.receipts = receipts;
         this.cases = cases;
         this.search = search;
@@ -61,14 +70,18 @@ class CaseController {
     record Page(List<CaseLineView> cases, @Nullable String next) {}
 
     /// The client chooses the id, so a retry after a lost answer cannot submit twice: 201 the first
-    /// time, 200 for the same form again, both with the receipt.
+    /// time, 200 for the same form again, both with the receipt. 202 says who has to confirm a form
+    /// before it counts as submitted: people bring in their own alone.
     @PutMapping("/{caseId}")
-    ResponseEntity<Receipts.Receipt> submit(
+    ResponseEntity<Outcomes.Answer> submit(
             @PathVariable UUID caseId, @RequestBody JsonNode body, Reach reach) {
         var id = new CaseId(caseId);
-        var isNew = desk.submit(id, JsonBody.object(body), reach);
-        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(receipts.of(id, Reach.everything()));
+        var form = JsonBody.object(body);
+        var outcome =
+                intake.isPersonal(reach, form)
+                        ? people.file(id, form, reach)
+                        : new Outcome.Submitted(desk.submit(id, form, reach));
+        return outcomes.answer(id, outcome, HttpStatus.ACCEPTED);
     }
 
     @GetMapping("/{caseId}")

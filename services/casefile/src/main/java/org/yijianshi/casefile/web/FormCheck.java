@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Checks a combined form whole: envelope, plan, every section against its schema, and the theme's
 /// rules across sections. Everything that is wrong is found in one go; a section that does not fit
 /// its schema is reported and left out of the rules that would need it.
 @Component
 class FormCheck {
+
+    private static final Set<String> MADE_LATER =
+            ConfirmedForm.MADE.stream().map("/sections/"::concat).collect(Collectors.toSet());
 
     private final Catalogue catalogue;
     private final Profiles profiles;
@@ -57,6 +61,13 @@ class FormCheck {
         return theme.isEmpty()
                 ? List.of(new Violation("/theme", "THEME"))
                 : violations(form, theme.get(), on);
+    }
+
+    /// What is wrong with a form but for the sections that are made when its people confirm it.
+    List<Violation> violationsBeforeConfirmation(ObjectNode bare, LocalDate on) {
+        return violations(bare, on).stream()
+                .filter(v -> !MADE_LATER.contains(v.pointer()))
+                .toList();
     }
 
     private List<Violation> violations(ObjectNode form, Theme theme, LocalDate on) {

@@ -2,6 +2,7 @@ package org.yijianshi.casefile.web;
 
 import org.springframework.stereotype.Component;
 import org.yijianshi.access.Relation;
+import org.yijianshi.access.Role;
 import org.yijianshi.casefile.domain.Party;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Reach;
@@ -9,31 +10,39 @@ import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Instant;
 import java.util.List;
 
 /// Who may bring which form in: people their own, clerks those of their zones, a channel any.
 @Component
 class Intake {
 
-    /// The form as it counts when this caller brings it.
-    ObjectNode asBroughtBy(Caller caller, ObjectNode form, Instant at) {
-        return form;
+    /// Whether people bring the form in for themselves. What they say of others' verifications and
+    /// signatures does not count; a clerk has seen the papers, and a channel answers for them.
+    boolean isPersonal(Reach reach, ObjectNode form) {
+        return reach.asks(Relation.NAMED) && !isTrusted(reach, form);
     }
 
-    /// @throws Problem if the caller may not bring this form in
-    void check(Reach reach, ObjectNode form, List<Party> concerned) {
-        boolean allowed =
-                reach.isEverything()
-                        || (reach.asks(Relation.NAMED) && isOwn(reach, concerned))
-                        || (reach.asks(Relation.ZONE)
-                                && reach.covers(form.path("intakeZone").asString()));
-        if (!allowed) {
+    /// The same where no zone is asked about yet: whoever has no other role than a person's own.
+    boolean isOnesOwn(Caller caller) {
+        return caller.is(Role.APPLICANT) && !caller.is(Role.CLERK) && !caller.is(Role.CHANNEL);
+    }
+
+    private static boolean isTrusted(Reach reach, ObjectNode form) {
+        return reach.isEverything()
+                || (reach.asks(Relation.ZONE) && reach.covers(form.path("intakeZone").asString()));
+    }
+
+    /// @throws Problem if the caller may not bring in a form with signatures in it
+    void checkTrusted(Reach reach, ObjectNode form) {
+        if (!isTrusted(reach, form)) {
             throw Problem.forbidden();
         }
     }
 
-    private static boolean isOwn(Reach reach, List<Party> concerned) {
-        return concerned.contains(new Party(reach.caller().identity(), true));
+    /// @throws Problem if the application is not the caller's own
+    void checkOwn(Reach reach, List<Party> concerned) {
+        if (!concerned.contains(new Party(reach.caller().identity(), true))) {
+            throw Problem.forbidden();
+        }
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.access.PersonReferences;
 import org.yijianshi.access.Role;
 import org.yijianshi.casefile.domain.Party;
+import org.yijianshi.casefile.themes.enterpriseopening.Signatory;
 import org.yijianshi.platform.access.Caller;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,16 @@ class Parties {
     Parties(ThemeRules rules, PersonReferences references) {
         this.rules = rules;
         this.references = references;
+    }
+
+    /// Somebody who has to confirm a form, and the reference under which that person signs in.
+    record Signer(String reference, Signatory person) {}
+
+    /// Everybody who has to confirm a form, each once.
+    List<Signer> signers(ObjectNode form) {
+        return rules.signatories(form).stream()
+                .map(p -> new Signer(references.of(p.idType(), p.idNumber()), p))
+                .toList();
     }
 
     /// Everybody a form concerns, and the channel that brings it in.

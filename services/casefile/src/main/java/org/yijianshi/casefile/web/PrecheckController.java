@@ -4,6 +4,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Texts;
@@ -18,11 +19,13 @@ import java.util.List;
 class PrecheckController {
 
     private final FormCheck check;
+    private final Intake intake;
     private final Texts texts;
     private final BusinessTime time;
 
-    PrecheckController(FormCheck check, Texts texts, BusinessTime time) {
+    PrecheckController(FormCheck check, Intake intake, Texts texts, BusinessTime time) {
         this.check = check;
+        this.intake = intake;
         this.texts = texts;
         this.time = time;
     }
@@ -35,9 +38,13 @@ class PrecheckController {
 
     @NeedsNoKey
     @PostMapping
-    Precheck check(@RequestBody JsonNode body) {
+    Precheck check(@RequestBody JsonNode body, Caller caller) {
+        var form = JsonBody.object(body);
+        var today = SubmissionDesk.day(time.instant());
         var violations =
-                check.violations(JsonBody.object(body), SubmissionDesk.day(time.instant()));
+                intake.isOnesOwn(caller)
+                        ? check.violationsBeforeConfirmation(ConfirmedForm.bare(form), today)
+                        : check.violations(form, today);
         return new Precheck(
                 violations.isEmpty(),
                 violations.stream()

@@ -42,7 +42,8 @@ class Receipts {
             List<String> items,
             String promise,
             int fee,
-            String follow) {}
+            String follow)
+            implements Outcomes.Answer {}
 
     Receipt of(CaseId caseId, Reach reach) {
         var view = cases.find(caseId, reach).orElseThrow(Problem::notFound);

@@ -25,7 +25,7 @@ class SupplementDesk {
 
     private final WholeForm wholeForm;
     private final FormCheck check;
-    private final SubmissionDesk submissions;
+    private final CaseOpening opening;
     private final Streams streams;
     private final Vault vault;
     private final Commands commands;
@@ -35,7 +35,7 @@ class SupplementDesk {
     SupplementDesk(
             WholeForm wholeForm,
             FormCheck check,
-            SubmissionDesk submissions,
+            CaseOpening opening,
             Streams streams,
             Vault vault,
             Commands commands,
@@ -43,7 +43,7 @@ class SupplementDesk {
             BusinessTime time) {
         this.wholeForm = wholeForm;
         this.check = check;
-        this.submissions = submissions;
+        this.opening = opening;
         this.streams = streams;
         this.vault = vault;
         this.commands = commands;
@@ -72,7 +72,7 @@ class SupplementDesk {
                             new SupplementItem(
                                     caseId,
                                     item,
-                                    submissions.sealed(sealer, body),
+                                    opening.sealed(sealer, body),
                                     sealer.digest(CanonicalJson.of(body)),
                                     at));
                 });

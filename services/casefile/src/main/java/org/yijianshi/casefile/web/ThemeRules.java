@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.themes.enterpriseopening.CombinedForm;
 import org.yijianshi.casefile.themes.enterpriseopening.EnterpriseOpeningRules;
 import org.yijianshi.casefile.themes.enterpriseopening.Involved;
+import org.yijianshi.casefile.themes.enterpriseopening.Signatory;
 import org.yijianshi.kernel.Violation;
 
 import tools.jackson.databind.DeserializationFeature;
@@ -40,6 +41,11 @@ class ThemeRules {
     /// The people whom the application concerns.
     List<Involved> involved(ObjectNode form) {
         return Involved.in(json.treeToValue(form, CombinedForm.class));
+    }
+
+    /// The people who have to confirm the application.
+    List<Signatory> signatories(ObjectNode form) {
+        return Signatory.in(json.treeToValue(form, CombinedForm.class));
     }
 
     private List<Violation> enterpriseOpening(ObjectNode form, LocalDate on) {

@@ -9,13 +9,23 @@ import java.util.Set;
 ///
 /// @param subject staff number, program's name or person reference: the actor in every event
 /// @param person the reference under which the person is known, absent for programs
-public record Caller(String subject, Set<Role> roles, @Nullable String person) {
+/// @param verification how the issuer knows the person, absent if it does not say
+public record Caller(
+        String subject,
+        Set<Role> roles,
+        @Nullable String person,
+        @Nullable Verification verification) {
 
     /// Nobody who signed in.
     public static final Caller NOBODY = new Caller("anonymous", Set.of(), null);
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /// Somebody of whom the issuer says no more.
+    public Caller(String subject, Set<Role> roles, @Nullable String person) {
+        this(subject, roles, person, null);
     }
 
     /// Under what name cases know the caller: the person's reference, a program's own name.

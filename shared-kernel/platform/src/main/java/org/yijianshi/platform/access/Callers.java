@@ -40,7 +40,11 @@ final class Callers {
                         .map(Role::of)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet());
-        return new Caller(String.valueOf(jwt.getSubject()), roles, text(jwt, Claims.PERSON));
+        return new Caller(
+                String.valueOf(jwt.getSubject()),
+                roles,
+                text(jwt, Claims.PERSON),
+                VerificationClaims.in(jwt));
     }
 
     private static Collection<GrantedAuthority> authorities(Jwt jwt) {

@@ -34,7 +34,7 @@ public record Involved(String idType, String idNumber, boolean acts) {
                 mention.idType().name(), mention.idNumber(), ACTING.contains(mention.post()));
     }
 
-    private static String key(Mention mention) {
+    static String key(Mention mention) {
         return mention.idType() + Identified.normal(mention.idNumber());
     }
 

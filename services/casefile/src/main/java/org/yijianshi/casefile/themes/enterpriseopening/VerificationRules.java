@@ -7,32 +7,18 @@ import static org.yijianshi.casefile.themes.enterpriseopening.Given.each;
 import static org.yijianshi.casefile.themes.enterpriseopening.Given.given;
 import static org.yijianshi.casefile.themes.enterpriseopening.Given.unless;
 
-import org.yijianshi.casefile.themes.enterpriseopening.Mention.Post;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.Identified;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.Signatures;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.Verifications;
 import org.yijianshi.kernel.Violation;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What shows that people are who they say, and want what is filed in their name.
 final class VerificationRules {
-
-    private static final Set<Post> INVOLVED = EnumSet.range(Post.APPLICANT, Post.TAX_OFFICER);
-
-    private static final Map<Post, Signatures.Role> SIGNING =
-            Map.of(
-                    Post.SHAREHOLDER, Signatures.Role.SHAREHOLDER,
-                    Post.LEGAL_REPRESENTATIVE, Signatures.Role.LEGAL_REPRESENTATIVE,
-                    Post.DIRECTOR, Signatures.Role.DIRECTOR,
-                    Post.SUPERVISOR, Signatures.Role.SUPERVISOR,
-                    Post.FINANCE_OFFICER, Signatures.Role.FINANCE_OFFICER);
 
     private VerificationRules() {}
 
@@ -90,13 +76,14 @@ final class VerificationRules {
         var known = new HashSet<String>();
         verifications.list().forEach(v -> known.add(Identified.normal(v.idNumber())));
         return mentions.stream()
-                .filter(mention -> INVOLVED.contains(mention.post()))
+                .filter(Signatory::isVerified)
                 .filter(mention -> known.add(Identified.normal(mention.idNumber())))
                 .map(mention -> VERIFICATION_MISSING.at(mention.idPointer()));
     }
 
     private static boolean isUnsigned(Signatures signatures, Mention mention) {
-        var role = SIGNING.get(mention.post());
-        return role != null && !signatures.include(mention, role);
+        return Signatory.roleOf(mention)
+                .filter(role -> !signatures.include(mention, role))
+                .isPresent();
     }
 }

@@ -1,0 +1,40 @@
+package org.yijianshi.casefile.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.yijianshi.platform.Passing;
+import org.yijianshi.platform.time.BusinessTime;
+
+import java.time.Duration;
+
+/// Deletes forms that somebody never confirmed: nobody asked us to keep them (个人信息保护法 47).
+@Component
+class PendingExpiry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingExpiry.class);
+
+    private final PendingApplications pending;
+    private final BusinessTime time;
+    private final Duration keptFor;
+
+    PendingExpiry(
+            PendingApplications pending,
+            BusinessTime time,
+            @Value("${yijianshi.pending.kept-for}") Duration keptFor) {
+        this.pending = pending;
+        this.time = time;
+        this.keptFor = keptFor;
+    }
+
+    @Scheduled(fixedDelayString = "${yijianshi.pending.forget-every}")
+    void forget() {
+        try {
+            pending.forget(time.instant().minus(keptFor));
+        } catch (RuntimeException failure) {
+            LOG.warn("old pending forms were not deleted: {}", Passing.trace(failure));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.yijianshi.casefile.web;
+
+import org.springframework.stereotype.Component;
+import org.yijianshi.casefile.web.PendingApplications.Pending;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.seal.Vault;
+import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Problem;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+
+/// Takes in what people bring for themselves. The form is checked whole at once and then waits
+/// until everybody it names has confirmed it; bringing it in is the first confirmation.
+@Component
+class PersonalDesk {
+
+    private final FormCheck check;
+    private final Intake intake;
+    private final Parties parties;
+    private final PendingApplications pending;
+    private final Confirmations confirmations;
+    private final SubmissionDesk desk;
+    private final Vault vault;
+    private final UnitsOfWork units;
+    private final BusinessTime time;
+
+    PersonalDesk(
+            FormCheck check,
+            Intake intake,
+            Parties parties,
+            PendingApplications pending,
+            Confirmations confirmations,
+            SubmissionDesk desk,
+            Vault vault,
+            UnitsOfWork units,
+            BusinessTime time) {
+        this.check = check;
+        this.intake = intake;
+        this.parties = parties;
+        this.pending = pending;
+        this.confirmations = confirmations;
+        this.desk = desk;
+        this.vault = vault;
+        this.units = units;
+        this.time = time;
+    }
+
+    /// Takes a form from the person whose application it is.
+    ///
+    /// @throws Problem with every violation if the form cannot be accepted
+    Outcome file(CaseId caseId, ObjectNode given, Reach reach) {
+        var at = time.instant();
+        var form = ConfirmedForm.bare(given);
+        if (desk.isSubmitted(caseId)) {
+            return repeated(caseId, form, reach);
+        }
+        var violations = check.violationsBeforeConfirmation(form, SubmissionDesk.day(at));
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        intake.checkOwn(reach, parties.of(form, reach.caller()));
+        return units.call(
+                () -> {
+                    pending.hold(caseId);
+                    return desk.isSubmitted(caseId)
+                            ? repeated(caseId, form, reach)
+                            : filed(caseId, form, reach.caller(), at);
+                });
+    }
+
+    private Outcome repeated(CaseId caseId, ObjectNode form, Reach reach) {
+        desk.checkRepeat(caseId, form, reach);
+        return new Outcome.Submitted(false);
+    }
+
+    private Outcome filed(CaseId caseId, ObjectNode form, Caller caller, Instant at) {
+        var digest = vault.sealer(caseId).digest(CanonicalJson.of(form));
+        var mine = new Pending(caller.identity(), digest, form);
+        var earlier = pending.find(caseId);
+        if (earlier.isPresent() && !earlier.get().submittedBy().equals(mine.submittedBy())) {
+            throw Problem.conflict("case-already-submitted");
+        }
+        if (earlier.isEmpty() || !earlier.get().digest().equals(digest)) {
+            pending.put(caseId, mine, at);
+        }
+        return confirmations.add(caseId, mine, caller, at);
+    }
+}

@@ -1,0 +1,140 @@
+package org.yijianshi.casefile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yijianshi.access.PersonReferences;
+import org.yijianshi.platform.ServiceLauncher;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.testkit.TestIssuer;
+import org.yijianshi.testkit.TestServers;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The whole service as it runs in production, on a real PostgreSQL and a real Kafka, started once
+/// for all tests.
+final class Casefile {
+
+    private static final class Holder {
+        static final Casefile RUNNING = new Casefile();
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    private Casefile() {
+        var arguments = new ArrayList<String>();
+        TestServers.properties("casefile")
+                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--yijianshi.access.requests-per-minute=0");
+        arguments.add("--server.port=0");
+        arguments.add("--yijianshi.keys.directory=" + temporaryDirectory());
+        arguments.add("--yijianshi.time.start=2026-11-23T10:00:00+08:00");
+        context =
+                ServiceLauncher.run(
+                        CasefileApplication.class, "casefile", arguments.toArray(String[]::new));
+    }
+
+    static Casefile running() {
+        return Holder.RUNNING;
+    }
+
+    /// A status and a body.
+    record Answer(int status, JsonNode body) {}
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int count(String condition, UUID caseId) {
+        return part(JdbcClient.class)
+                .sql("select count(*)::int from " + condition)
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The token of a citizen whose face the issuer saw an hour ago.
+    String citizen(String idNumber) {
+        return citizen(idNumber, Duration.ofDays(30));
+    }
+
+    /// The token of a citizen whose verification ends so much later than now.
+    String citizen(String idNumber, Duration left) {
+        var now = part(BusinessTime.class).instant();
+        var person = part(PersonReferences.class).of("CITIZEN_ID", idNumber);
+        var claims = TestIssuer.running().claims("casefile", person, "APPLICANT");
+        claims.put("person", person);
+        claims.put("amr", List.of("FACE"));
+        claims.put("acr", "HIGH");
+        claims.put("verified_at", now.minus(Duration.ofHours(1)).getEpochSecond());
+        claims.put("verified_until", now.plus(left).getEpochSecond());
+        return TestIssuer.running().signed(claims);
+    }
+
+    /// The token of a citizen whom the issuer has not verified.
+    String unverified(String idNumber) {
+        var person = part(PersonReferences.class).of("CITIZEN_ID", idNumber);
+        var claims = TestIssuer.running().claims("casefile", person, "APPLICANT");
+        claims.put("person", person);
+        return TestIssuer.running().signed(claims);
+    }
+
+    Answer get(String token, String path) {
+        return send(token, request(path).GET());
+    }
+
+    Answer put(String token, String path, JsonNode body) {
+        return send(token, request(path).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    /// Under a key of its own.
+    Answer post(String token, String path, JsonNode body) {
+        var request = request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+        return send(token, request.POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json");
+    }
+
+    private Answer send(String token, HttpRequest.Builder request) {
+        request.header("Authorization", "Bearer " + token);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
+            return new Answer(response.statusCode(), json.readTree(response.body()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String temporaryDirectory() {
+        try {
+            var target = Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(target, "keys").toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
