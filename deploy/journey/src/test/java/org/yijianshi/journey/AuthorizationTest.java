@@ -101,7 +101,8 @@ class AuthorizationTest {
         claims.put("amr", List.of("FACE"));
         claims.put("acr", "HIGH");
         claims.put("verified_at", java.time.Instant.parse("2026-11-20T00:00:00Z").getEpochSecond());
-        claims.put("verified_until", java.time.Instant.parse("2027-11-20T00:00:00Z").getEpochSecond());
+        claims.put(
+                "verified_until", java.time.Instant.parse("2027-11-20T00:00:00Z").getEpochSecond());
         var filed =
                 send(
                         "PUT",
@@ -249,7 +250,9 @@ class AuthorizationTest {
         var row = cell.row();
         var path =
                 row.path()
-                        .replace("{caseId}", (cell.isConfirmation() ? pending : application).id().toString())
+                        .replace(
+                                "{caseId}",
+                                (cell.isConfirmation() ? pending : application).id().toString())
                         .replace("{item}", "bank-account")
                         .replace("{theme}", "enterprise-opening")
                         .replace("{id}", "nothing")

@@ -58,7 +58,9 @@ record Cell(
 
     /// Everybody whom the form names confirms it; the applicant alone brings it in.
     private boolean isNamed() {
-        return isConfirmation() ? ownership != Ownership.STRANGER : ownership == Ownership.APPLICANT;
+        return isConfirmation()
+                ? ownership != Ownership.STRANGER
+                : ownership == Ownership.APPLICANT;
     }
 
     boolean isConfirmation() {
