@@ -11,7 +11,7 @@ create index pending_application_age on pending_application (created_at);
 
 -- Who confirmed which form, and how the issuer knew them: a reference, no name and no number.
 create table confirmation (
-  case_id uuid not null references pending_application on delete cascade,
+  case_id uuid not null,
   digest text not null,
   person text not null,
   method text not null,

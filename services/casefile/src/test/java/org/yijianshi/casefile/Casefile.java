@@ -45,6 +45,7 @@ final class Casefile {
                 .forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
+        arguments.add("--yijianshi.pending.forget-every=500ms");
         arguments.add("--yijianshi.keys.directory=" + temporaryDirectory());
         arguments.add("--yijianshi.time.start=2026-11-23T10:00:00+08:00");
         context =
@@ -69,6 +70,14 @@ final class Casefile {
                 .param(caseId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Changes the form that waits under an id.
+    void change(String assignment, UUID caseId) {
+        part(JdbcClient.class)
+                .sql("update pending_application set " + assignment + " where case_id = ?")
+                .param(caseId)
+                .update();
     }
 
     /// The token of a citizen whose face the issuer saw an hour ago.

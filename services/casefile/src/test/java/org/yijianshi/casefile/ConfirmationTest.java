@@ -1,6 +1,7 @@
 package org.yijianshi.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,7 @@ class ConfirmationTest {
         ((ArrayNode) form.at("/sections/shareholders/list")).removeAll().add(alone);
         ((ObjectNode) form.at("/sections/enterprise")).put("ownership", "SOLE_NATURAL_PERSON");
         var organs = (ObjectNode) form.at("/sections/organs");
-        organs.put("noSupervisorByConsent", true).remove("supervisors");
+        organs.put("noSupervisorByConsent", true).putArray("supervisors");
         var contact = body("{'name': '李晓雨', 'idNumber': '" + LI + "', 'mobile': '13837500001'}");
         var sections = (ObjectNode) form.get("sections");
         sections.set("finance-officer", contact);
@@ -223,6 +224,29 @@ class ConfirmationTest {
         assertThat(submitted.status()).as("%s", submitted.body()).isEqualTo(201);
         assertSubmittedOnce();
         assertThat(file().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_somebody_never_confirms_is_deleted_after_thirty_days() {
+        var filed = file();
+        var recent = new ConfirmationTest();
+        recent.file();
+        casefile.change("created_at = created_at - interval '29 days'", recent.caseId);
+        casefile.change("created_at = created_at - interval '31 days'", caseId);
+
+        await().until(() -> casefile.get(casefile.citizen(LI), door).status() == 404);
+        assertThat(casefile.count("confirmation where case_id = ?", caseId)).isZero();
+        assertThat(confirm(WANG, digest(filed)).status()).isEqualTo(404);
+        assertThat(casefile.get(casefile.citizen(LI), recent.door).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_waits_is_sealed() {
+        file();
+
+        var clear = "pending_application where case_id = ? and sealed like '%" + WANG + "%'";
+        assertThat(casefile.count("pending_application where case_id = ?", caseId)).isOne();
+        assertThat(casefile.count(clear, caseId)).isZero();
     }
 
     @Test

@@ -38,7 +38,7 @@ class CaseController {
     private final SubmissionDesk desk;
     private final PersonalDesk people;
     private final Intake intake;
-    private final Outcomes outcomes;
+    private final FormAnswers answers;
     private final Receipts receipts;
     private final CaseQueries cases;
     private final CaseSearch search;
@@ -49,7 +49,7 @@ class CaseController {
             SubmissionDesk desk,
             PersonalDesk people,
             Intake intake,
-            Outcomes outcomes,
+            FormAnswers answers,
             Receipts receipts,
             CaseQueries cases,
             CaseSearch search,
@@ -58,7 +58,7 @@ class CaseController {
         this.desk = desk;
         this.people = people;
         this.intake = intake;
-        this.outcomes = outcomes;
+        this.answers = answers;
         this.receipts = receipts;
         this.cases = cases;
         this.search = search;
@@ -73,7 +73,7 @@ class CaseController {
     /// time, 200 for the same form again, both with the receipt. 202 says who has to confirm a form
     /// before it counts as submitted: people bring in their own alone.
     @PutMapping("/{caseId}")
-    ResponseEntity<Outcomes.Answer> submit(
+    ResponseEntity<FormAnswers.Answer> submit(
             @PathVariable UUID caseId, @RequestBody JsonNode body, Reach reach) {
         var id = new CaseId(caseId);
         var form = JsonBody.object(body);
@@ -81,7 +81,7 @@ class CaseController {
                 intake.isPersonal(reach, form)
                         ? people.file(id, form, reach)
                         : new Outcome.Submitted(desk.submit(id, form, reach));
-        return outcomes.answer(id, outcome, HttpStatus.ACCEPTED);
+        return answers.answer(id, outcome, HttpStatus.ACCEPTED);
     }
 
     @GetMapping("/{caseId}")

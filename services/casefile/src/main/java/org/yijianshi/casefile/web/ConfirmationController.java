@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yijianshi.casefile.web.Outcomes.Person;
+import org.yijianshi.casefile.web.FormAnswers.Person;
 import org.yijianshi.contracts.PersonalFields;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Violation;
@@ -29,11 +29,11 @@ import java.util.UUID;
 class ConfirmationController {
 
     private final Confirmations confirmations;
-    private final Outcomes outcomes;
+    private final FormAnswers answers;
 
-    ConfirmationController(Confirmations confirmations, Outcomes outcomes) {
+    ConfirmationController(Confirmations confirmations, FormAnswers answers) {
         this.confirmations = confirmations;
-        this.outcomes = outcomes;
+        this.answers = answers;
     }
 
     /// What somebody is asked to confirm.
@@ -58,19 +58,19 @@ class ConfirmationController {
         return new ToConfirm(
                 caseId,
                 waiting.form().digest(),
-                Outcomes.people(people.getOrDefault(true, List.of())),
-                Outcomes.people(people.getOrDefault(false, List.of())),
+                FormAnswers.people(people.getOrDefault(true, List.of())),
+                FormAnswers.people(people.getOrDefault(false, List.of())),
                 PersonalFields.masked(waiting.form().form().path("sections")));
     }
 
     /// 200 says who has to confirm yet; 201 brings the receipt to whoever was the last.
     @PostMapping
-    ResponseEntity<Outcomes.Answer> confirm(
+    ResponseEntity<FormAnswers.Answer> confirm(
             @PathVariable UUID caseId, @RequestBody Seen seen, Caller caller) {
         if (seen.digest() == null) {
             throw Problem.invalid(List.of(new Violation("/digest", "required")));
         }
         var id = new CaseId(caseId);
-        return outcomes.answer(id, confirmations.confirm(id, seen.digest(), caller), HttpStatus.OK);
+        return answers.answer(id, confirmations.confirm(id, seen.digest(), caller), HttpStatus.OK);
     }
 }

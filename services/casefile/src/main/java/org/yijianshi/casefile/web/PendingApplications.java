@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,14 @@ class PendingApplications {
 
     /// The name under which a form is sealed; no section is called so.
     private static final String CONTENT = "pending-application";
+
+    private static final String FORGET =
+            """
+            with old as (
+              delete from pending_application where case_id = ? and created_at < ?
+              returning case_id)
+            delete from confirmation where case_id in (select case_id from old)
+            """;
 
     private final JdbcClient db;
     private final Vault vault;
@@ -108,6 +117,7 @@ class PendingApplications {
     }
 
     void delete(CaseId caseId) {
+        db.sql("delete from confirmation where case_id = ?").param(caseId.value()).update();
         db.sql("delete from pending_application where case_id = ?").param(caseId.value()).update();
     }
 
@@ -136,11 +146,17 @@ class PendingApplications {
                 .update();
     }
 
-    /// Deletes what has waited since before an instant.
-    void forget(Instant before) {
-        db.sql("delete from pending_application where created_at < ?")
+    /// What has waited since before an instant.
+    List<CaseId> waitingSince(Instant before) {
+        return db.sql("select case_id from pending_application where created_at < ?")
                 .param(Timestamp.from(before))
-                .update();
+                .query((row, _) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /// Deletes it unless another form has taken its place; hold the case first.
+    void forget(CaseId caseId, Instant before) {
+        db.sql(FORGET).params(caseId.value(), Timestamp.from(before)).update();
     }
 
     private Pending pending(CaseId caseId, ResultSet row) throws SQLException {

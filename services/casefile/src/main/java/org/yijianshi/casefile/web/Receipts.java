@@ -43,7 +43,7 @@ class Receipts {
             String promise,
             int fee,
             String follow)
-            implements Outcomes.Answer {}
+            implements FormAnswers.Answer {}
 
     Receipt of(CaseId caseId, Reach reach) {
         var view = cases.find(caseId, reach).orElseThrow(Problem::notFound);

@@ -111,10 +111,10 @@ class ConfirmedFormTest {
 
     @Test
     void names_are_masked_but_for_their_ends() {
-        assertThat(Outcomes.masked("王建国")).isEqualTo("王*国");
-        assertThat(Outcomes.masked("张敏")).isEqualTo("张*");
-        assertThat(Outcomes.masked("刘𠮷")).isEqualTo("刘*");
-        assertThat(Outcomes.masked("欧阳小𠮷")).isEqualTo("欧*𠮷");
+        assertThat(FormAnswers.masked("王建国")).isEqualTo("王*国");
+        assertThat(FormAnswers.masked("张敏")).isEqualTo("张*");
+        assertThat(FormAnswers.masked("刘𠮷")).isEqualTo("刘*");
+        assertThat(FormAnswers.masked("欧阳小𠮷")).isEqualTo("欧*𠮷");
     }
 
     private ObjectNode confirmed(ObjectNode bare) {

@@ -13,11 +13,11 @@ import java.util.UUID;
 
 /// Says what became of a form: the receipt, or who has to confirm it yet.
 @Component
-class Outcomes {
+class FormAnswers {
 
     private final Receipts receipts;
 
-    Outcomes(Receipts receipts) {
+    FormAnswers(Receipts receipts) {
         this.receipts = receipts;
     }
 
