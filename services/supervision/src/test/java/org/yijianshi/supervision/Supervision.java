@@ -49,10 +49,11 @@ final class Supervision {
     private Supervision() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         var arguments = new ArrayList<String>();
-        TestServers.properties("supervision")
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        var staff = TestStaff.NONE.with("zhou.min", "", "410000", "420000").file();
-        arguments.add("--yijianshi.access.staff=" + staff);
+        var properties = TestServers.properties("supervision");
+        properties.put(
+                "yijianshi.access.staff",
+                TestStaff.NONE.with("zhou.min", "", "410000", "420000").file().toString());
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
         arguments.add("--yijianshi.keys.directory=" + temporaryDirectory());

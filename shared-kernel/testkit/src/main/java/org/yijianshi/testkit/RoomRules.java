@@ -49,7 +49,8 @@ final class RoomRules {
                 .because("rooms see the domain, never each other");
     }
 
-    /// Messages, not the data published beside them: profiles, form schemas, the names of contents.
+    /// Messages, not the data published beside them: profiles, form schemas, the names of contents,
+    /// and which fields are personal.
     private static ArchRule messages(String service) {
         return noClasses()
                 .that(resideInAPackage(service + ".."))
@@ -59,7 +60,10 @@ final class RoomRules {
                         resideInAPackage("org.yijianshi.contracts")
                                 .and(
                                         DescribedPredicate.not(
-                                                name("org.yijianshi.contracts.Contents"))))
+                                                name("org.yijianshi.contracts.Contents")
+                                                        .or(
+                                                                name(
+                                                                        "org.yijianshi.contracts.PersonalFields")))))
                 .because("only listen and speak may know it");
     }
 

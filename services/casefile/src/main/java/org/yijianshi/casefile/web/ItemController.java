@@ -26,11 +26,14 @@ class ItemController {
     private final SupplementDesk supplements;
     private final Disclosure disclosure;
     private final CaseQueries cases;
+    private final Intake intake;
 
-    ItemController(SupplementDesk supplements, Disclosure disclosure, CaseQueries cases) {
+    ItemController(
+            SupplementDesk supplements, Disclosure disclosure, CaseQueries cases, Intake intake) {
         this.supplements = supplements;
         this.disclosure = disclosure;
         this.cases = cases;
+        this.intake = intake;
     }
 
     /// 补正: the sections that were asked for, whole, each under its name.
@@ -41,7 +44,9 @@ class ItemController {
             @RequestBody JsonNode body,
             Reach reach) {
         var id = reached(caseId, reach);
-        supplements.send(id, code(item), JsonBody.object(body));
+        var sections = JsonBody.object(body);
+        intake.checkSupplement(reach.caller(), sections);
+        supplements.send(id, code(item), sections);
         return cases.find(id, reach).orElseThrow(Problem::notFound);
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.yijianshi.casefile.domain.CaseEvent.CaseCompleted;
 import org.yijianshi.casefile.domain.CaseEvent.CaseRejected;
+import org.yijianshi.casefile.domain.CaseEvent.CaseSubmitted;
 import org.yijianshi.casefile.domain.CaseEvent.CaseWithdrawn;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCancelled;
 import org.yijianshi.casefile.domain.CaseEvent.ItemCompleted;
@@ -16,6 +17,10 @@ import org.yijianshi.casefile.domain.CaseEvent.WaitingItemWithdrawn;
 import org.yijianshi.platform.store.StoredForm;
 import org.yijianshi.testkit.FrozenSamples;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -54,6 +59,21 @@ class CaseSamplesTest {
     void what_may_be_absent_is_absent_after_reading() {
         assertThat(List.of(REGISTRATION_RELEASED, REGISTERED, lateResult(SEALS, CODE)))
                 .allSatisfy(e -> assertThat(read(e.getClass().getName(), written(e))).isEqualTo(e));
+    }
+
+    @Test
+    void a_case_from_before_people_signed_in_has_no_parties() throws IOException {
+        var stored =
+                new JsonMapper()
+                        .readTree(
+                                Files.readString(
+                                        Path.of(
+                                                "src/test/resources/samples/before-parties/CaseSubmitted.json")));
+        var read =
+                (CaseSubmitted)
+                        read(stored.path("type").asString(), stored.path("payload").toString());
+        assertThat(read.submission().parties()).isEmpty();
+        assertThat(read.plan()).isEqualTo(((CaseSubmitted) SUBMITTED).plan());
     }
 
     private static String written(Object event) {

@@ -57,6 +57,9 @@ final class Story {
                     item(BANK, false, SEALS));
     static final Map<String, String> CODE = Map.of("creditCode", "1");
 
+    static final List<Party> PARTIES =
+            List.of(new Party("p-00000000000000000000000000000001", true));
+
     static final CaseEvent SUBMITTED =
             new CaseSubmitted(CASE, submission("form"), PLAN, SECTIONS, AT);
     static final CaseEvent REGISTRATION_RELEASED = released(REGISTRATION, null, Map.of());
@@ -106,7 +109,7 @@ final class Story {
     static Submission submission(String digest) {
         var zone = new HallZone("410402");
         var number = CaseNumber.of(zone.region(), LocalDate.parse("2026-11-23"), 1);
-        return new Submission(number, "opening", zone, zone, "WEB", "2022", List.of(), digest);
+        return new Submission(number, "opening", zone, zone, "WEB", "2022", PARTIES, digest);
     }
 
     static Handover handover(String digest) {
