@@ -103,7 +103,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"sections\": {}}", "{\"name\": {}}"})
     void a_supplement_without_sections_is_told_what_it_lacks(String body) {
-        var known = Application.about(hall, "nothing to supplement");
+        var known = Application.about(hall, "nothing to supplement " + body);
         assertThat(known.submit(Forms.naturalPerson()).status()).isIn(200, 201);
         var path = known.path() + "/items/enterprise-registration/supplements";
         assertThat(refused(hall.post("casefile", path, body)).errors())

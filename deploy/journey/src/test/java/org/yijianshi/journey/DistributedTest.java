@@ -39,26 +39,27 @@ class DistributedTest {
         var options = Options.in(DataDirectories.fresh("distributed")).onFreePorts();
         try (var system = DistributedSystem.start(options.asDistributed())) {
             var first = system.address("casefile");
-            awaitCompleted(first, submitted(first));
+            awaitCompleted(system, first, submitted(system, first));
 
             var second = system.service("casefile", 1);
             second.start();
             var elsewhere = system.address("casefile", 1);
             assertThat(elsewhere).isNotEqualTo(first);
-            awaitCompleted(first, submitted(elsewhere));
+            awaitCompleted(system, first, submitted(system, elsewhere));
 
-            var begun = submitted(first);
+            var begun = submitted(system, first);
             system.service("casefile").kill();
             assertThat(system.service("casefile").isRunning()).isFalse();
-            awaitCompleted(elsewhere, begun);
-            awaitCompleted(elsewhere, submitted(elsewhere));
+            awaitCompleted(system, elsewhere, begun);
+            awaitCompleted(system, elsewhere, submitted(system, elsewhere));
         }
     }
 
-    private static UUID submitted(URI casefile) throws IOException, InterruptedException {
+    private static UUID submitted(DistributedSystem system, URI casefile)
+            throws IOException, InterruptedException {
         var id = UUID.randomUUID();
         var form = Forms.naturalPerson().toString();
-        var request = HttpRequest.newBuilder(casefile.resolve("/api/cases/" + id));
+        var request = request(system, casefile, id);
         var answer =
                 HTTP.send(
                         request.header("Content-Type", "application/json")
@@ -69,14 +70,22 @@ class DistributedTest {
         return id;
     }
 
-    private static void awaitCompleted(URI casefile, UUID id) {
+    private static void awaitCompleted(DistributedSystem system, URI casefile, UUID id) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> view(casefile, id).path("state").asString(), "COMPLETED"::equals);
+                .until(
+                        () -> view(system, casefile, id).path("state").asString(),
+                        "COMPLETED"::equals);
     }
 
-    private static JsonNode view(URI casefile, UUID id) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(casefile.resolve("/api/cases/" + id)).build();
+    private static JsonNode view(DistributedSystem system, URI casefile, UUID id)
+            throws IOException, InterruptedException {
+        var request = request(system, casefile, id).build();
         return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+    }
+
+    private static HttpRequest.Builder request(DistributedSystem system, URI casefile, UUID id) {
+        return HttpRequest.newBuilder(casefile.resolve("/api/cases/" + id))
+                .header("Authorization", "Bearer " + system.tokens().of(People.CHANNEL));
     }
 }

@@ -17,8 +17,9 @@ public final class ServiceLauncher {
                 .properties(
                         "spring.config.name=" + name,
                         "spring.application.name=" + name,
-                        // it logs addresses, which may hold what somebody entered
-                        "logging.level.org.springframework.web.servlet.PageNotFound=error")
+                        // they log addresses, which may hold what somebody entered
+                        "logging.level.org.springframework.web.servlet.PageNotFound=error",
+                        "logging.level.org.apache.coyote=warn")
                 .run(args);
     }
 }
