@@ -4,7 +4,7 @@
 do $$
 declare
   app constant text := '${app}';
-  history constant text[] := array['domainevententry', 'operator_action', 'access_record'];
+  history constant text[] := array['domainevententry', 'operator_action', 'access_record', 'mandate'];
   kept text;
 begin
   if app in ('', current_user) then

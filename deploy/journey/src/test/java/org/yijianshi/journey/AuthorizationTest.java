@@ -280,6 +280,8 @@ class AuthorizationTest {
         claims.put("roles", cell.role() == null ? List.of() : List.of(cell.role().name()));
         if (cell.role() == Role.APPLICANT) {
             claims.put("person", subject);
+        } else if (cell.role() == Role.OFFICER) {
+            claims.put("person", "p-" + "0".repeat(32)); // named in no application
         }
         return TestIssuer.running().signed(claims);
     }

@@ -34,6 +34,13 @@ final class Forms {
         return named(read("corporate-shareholder-llc.json"));
     }
 
+    /// The same with somebody else as applicant and legal representative.
+    static ObjectNode ledBy(String name, String idNumber) {
+        var form = corporateShareholder().toString();
+        return (ObjectNode)
+                JSON.readTree(form.replace("周立恒", name).replace("410403197904161018", idNumber));
+    }
+
     /// The same with somebody else as finance officer and liaison.
     static ObjectNode naming(String name, String idNumber) {
         var form = corporateShareholder().toString();

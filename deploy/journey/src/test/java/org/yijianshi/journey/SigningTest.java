@@ -68,20 +68,19 @@ class SigningTest {
 
     @Test
     void a_clerk_acts_for_an_applicant_with_leave_and_not_without() {
-        var application =
-                Application.about(hall, "with leave").submitted(Forms.corporateShareholder());
+        var application = Application.about(hall, "with leave").submitted(Forms.ledBy("李晓雨", LI));
         var withdrawal = application.path() + "/withdrawal";
         assertThat(hall.post(People.CLERK, "casefile", withdrawal, "").problem())
                 .isEqualTo("404 not-found");
         var given =
                 hall.post(
-                        People.CLERK,
+                        People.APPLICANT,
                         "casefile",
                         application.path() + "/mandates",
-                        "{\"cardReading\": \"READ-20261123-0001\"}");
+                        "{\"clerk\": \"zhang.wei\"}");
         assertThat(given.status()).as(given.text()).isEqualTo(201);
         assertThat(hall.get("casefile", application.path() + "/mandates").text())
-                .contains("\"clerk\":\"zhang.wei\"", "READ-20261123-0001");
+                .contains("\"clerk\":\"zhang.wei\"", "SIGNED_IN");
         assertThat(hall.post(People.CLERK, "casefile", withdrawal, "").status()).isEqualTo(200);
         assertThat(actorOf("CaseWithdrawn", application)).containsExactly("zhang.wei");
     }

@@ -60,7 +60,7 @@ public final class AuthorizationTable {
                 row(of, "POST", CASE + "/withdrawal", ACTS_FOR_THE_APPLICANT),
                 row(of, "POST", CASE + "/handover", Map.of(CLERK, ZONE)),
                 row(of, "GET", CASE + "/mandates", READS_FOR_THE_APPLICANT),
-                row(of, "POST", CASE + "/mandates", Map.of(APPLICANT, OWN, CLERK, ZONE)),
+                row(of, "POST", CASE + "/mandates", Map.of(APPLICANT, OWN)),
                 row(of, "GET", CASE + "/disclosures", READS_FOR_THE_APPLICANT),
                 row(of, "POST", ITEM + "/supplements", ACTS_FOR_THE_APPLICANT),
                 row(of, "GET", ITEM + "/results", READS_FOR_THE_APPLICANT),

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yijianshi.access.Role;
 import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.web.Mandates.Mandate;
 import org.yijianshi.kernel.CaseId;
@@ -29,7 +28,6 @@ import java.util.UUID;
 class MandateController {
 
     private static final String STAFF_ID = "[A-Za-z0-9._-]{1,64}";
-    private static final String READING = "[A-Za-z0-9-]{8,64}";
 
     private final CaseQueries cases;
     private final Mandates mandates;
@@ -46,10 +44,8 @@ class MandateController {
 
     /// Leave for half an hour.
     ///
-    /// @param clerk to whom an applicant gives it
-    /// @param cardReading with which a clerk takes it: the card reader's reference of the reading
-    ///   of the applicant's identity card, never the number on it
-    record MandateRequest(@Nullable String clerk, @Nullable String cardReading) {}
+    /// @param clerk the staff number of whoever may act
+    record MandateRequest(@Nullable String clerk) {}
 
     @PostMapping("/mandates")
     @ResponseStatus(HttpStatus.CREATED)
@@ -58,19 +54,12 @@ class MandateController {
         var now = time.instant();
         var caller = reach.caller();
         var mandate =
-                caller.is(Role.CLERK)
-                        ? new Mandate(
-                                caller.subject(),
-                                caller.subject(),
-                                matching(request.cardReading(), READING, "/cardReading"),
-                                now,
-                                now.plus(Mandates.LONGEST))
-                        : new Mandate(
-                                matching(request.clerk(), STAFF_ID, "/clerk"),
-                                caller.identity(),
-                                "SIGNED_IN",
-                                now,
-                                now.plus(Mandates.LONGEST));
+                new Mandate(
+                        matching(request.clerk()),
+                        caller.identity(),
+                        "SIGNED_IN",
+                        now,
+                        now.plus(Mandates.LONGEST));
         mandates.add(id, mandate);
         return mandate;
     }
@@ -94,13 +83,13 @@ class MandateController {
         return id;
     }
 
-    private static String matching(@Nullable String given, String form, String pointer) {
-        if (given == null || given.isBlank()) {
-            throw Problem.invalid(List.of(new Violation(pointer, "required")));
+    private static String matching(@Nullable String clerk) {
+        if (clerk == null || clerk.isBlank()) {
+            throw Problem.invalid(List.of(new Violation("/clerk", "required")));
         }
-        if (!given.matches(form)) {
-            throw Problem.invalid(List.of(new Violation(pointer, "pattern")));
+        if (!clerk.matches(STAFF_ID)) {
+            throw Problem.invalid(List.of(new Violation("/clerk", "pattern")));
         }
-        return given;
+        return clerk;
     }
 }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Leave to act for an applicant in one case (委托): given by the applicant, or taken at the window
-/// by reading the applicant's identity card. It ends by itself, and the applicant sees each one.
+/// Leave to act for an applicant in one case (委托), given by the applicant to one clerk. It ends by
+/// itself, and the applicant sees each one.
 @Component
 class Mandates {
 
@@ -33,8 +33,8 @@ class Mandates {
     /// One leave.
     ///
     /// @param clerk who may act
-    /// @param grantedBy the applicant's reference; the clerk's own number if a card was read
-    /// @param evidence SIGNED_IN, or the card reader's reference of the reading
+    /// @param grantedBy the applicant's reference
+    /// @param evidence how the applicant was known: SIGNED_IN
     record Mandate(String clerk, String grantedBy, String evidence, Instant since, Instant until) {}
 
     void add(CaseId caseId, Mandate mandate) {

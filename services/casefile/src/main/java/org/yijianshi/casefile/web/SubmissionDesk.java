@@ -77,10 +77,14 @@ class SubmissionDesk {
         }
         checkForm(form, at);
         intake.checkTrusted(reach, form);
-        if (pending.has(caseId)) {
-            throw Problem.conflict("case-already-submitted");
-        }
-        units.run(() -> send(caseId, form, form, reach.caller(), at));
+        units.run(
+                () -> {
+                    pending.hold(caseId);
+                    if (pending.has(caseId)) {
+                        throw Problem.conflict("case-already-submitted");
+                    }
+                    send(caseId, form, form, reach.caller(), at);
+                });
         return true;
     }
 

@@ -132,7 +132,7 @@ public class TaskController {
     @NeedsNoKey
     @PostMapping("/{caseId}/disclosures")
     public Disclosed disclose(@PathVariable UUID caseId, @RequestBody Wanted wanted, Reach reach) {
-        var id = known(caseId, reach);
+        var id = others(caseId, reach);
         var pointer = wanted.pointer();
         var purpose = wanted.purpose();
         if (pointer == null || purpose == null) {
@@ -167,6 +167,9 @@ public class TaskController {
     /// A case that is somebody else's: nobody decides on an application of their own.
     private CaseId others(UUID caseId, Reach reach) {
         var id = known(caseId, reach);
+        if (reach.caller().person() == null) {
+            throw Problem.forbidden(); // nobody can tell whether it is their own
+        }
         if (own.names(id, reach.caller())) {
             throw Problem.conflict("own-application");
         }

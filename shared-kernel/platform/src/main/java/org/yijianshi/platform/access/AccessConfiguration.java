@@ -29,6 +29,7 @@ import org.yijianshi.access.SecretFile;
 import org.yijianshi.platform.ServiceIdentity;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -60,8 +61,17 @@ class AccessConfiguration {
     }
 
     @Bean
-    PersonReferences personReferences(@Value("${yijianshi.access.person-key}") Path file)
+    PersonReferences personReferences(
+            @Value("${yijianshi.access.person-key}") Path file,
+            @Value("${yijianshi.access.issuer}") String issuer)
             throws IOException {
+        if (Files.notExists(file) && issuer.startsWith("https:")) {
+            throw new IllegalStateException(
+                    "yijianshi.access.person-key: "
+                            + file
+                            + " is not there, and a key of our own would know nobody whom the"
+                            + " issuer knows");
+        }
         return new PersonReferences(SecretFile.in(file));
     }
 

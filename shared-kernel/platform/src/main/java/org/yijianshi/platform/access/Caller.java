@@ -28,9 +28,10 @@ public record Caller(
         this(subject, roles, person, null);
     }
 
-    /// Under what name cases know the caller: the person's reference, a program's own name.
+    /// Under what name cases know the caller: the person's reference, a channel's own name. Whoever
+    /// is neither, is known to none.
     public String identity() {
-        return person == null ? subject : person;
+        return person == null ? (is(Role.CHANNEL) ? subject : "-") : person;
     }
 
     public boolean is(Role role) {

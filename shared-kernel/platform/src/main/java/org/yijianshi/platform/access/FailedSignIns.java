@@ -26,8 +26,12 @@ final class FailedSignIns extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getHeader("Authorization") == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         var address = request.getRemoteAddr();
-        int wait = request.getHeader("Authorization") == null ? 0 : failures.wait(address);
+        int wait = failures.wait(address);
         if (wait > 0) {
             refusals.answer(request, response, Problem.tooMany(wait));
             return;

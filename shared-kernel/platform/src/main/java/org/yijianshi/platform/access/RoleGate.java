@@ -7,6 +7,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.yijianshi.access.Endpoint;
 
 /// Lets a request pass whose caller has a role that the door's row names. Whatever has no row asks
 /// for a caller at least, who then learns that there is nothing.
@@ -23,10 +25,7 @@ final class RoleGate {
                         new DispatcherTypeRequestMatcher(DispatcherType.ASYNC))
                 .permitAll();
         for (var row : endpoints.rows()) {
-            var door =
-                    requests.requestMatchers(
-                            PathPatternRequestMatcher.withDefaults()
-                                    .matcher(HttpMethod.valueOf(row.method()), row.path()));
+            var door = requests.requestMatchers(matchers(row));
             if (row.isPublic()) {
                 door.permitAll();
             } else {
@@ -35,5 +34,17 @@ final class RoleGate {
             }
         }
         requests.anyRequest().authenticated();
+    }
+
+    /// Whatever answers GET answers HEAD too.
+    private static RequestMatcher[] matchers(Endpoint row) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        var method = HttpMethod.valueOf(row.method());
+        return method.equals(HttpMethod.GET)
+                ? new RequestMatcher[] {
+                    paths.matcher(HttpMethod.GET, row.path()),
+                    paths.matcher(HttpMethod.HEAD, row.path())
+                }
+                : new RequestMatcher[] {paths.matcher(method, row.path())};
     }
 }

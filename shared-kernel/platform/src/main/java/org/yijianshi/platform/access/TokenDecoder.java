@@ -21,6 +21,7 @@ import org.springframework.web.client.RestTemplate;
 import org.yijianshi.access.Claims;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -63,6 +64,7 @@ final class TokenDecoder implements JwtDecoder {
     }
 
     private static OAuth2TokenValidator<Jwt> rules(String issuer, String audience) {
+        var clock = InstantSource.system();
         var time = new JwtTimestampValidator(Claims.SKEW);
         time.setAllowEmptyExpiryClaim(false);
         return new DelegatingOAuth2TokenValidator<>(
@@ -73,14 +75,15 @@ final class TokenDecoder implements JwtDecoder {
                         "audience",
                         jwt -> jwt.getAudience() != null && jwt.getAudience().contains(audience)),
                 rule("subject", jwt -> jwt.getSubject() != null && !jwt.getSubject().isBlank()),
-                rule("lifetime", TokenDecoder::isShortLived));
+                rule("lifetime", jwt -> isShortLived(jwt, clock)));
     }
 
-    private static boolean isShortLived(Jwt jwt) {
+    private static boolean isShortLived(Jwt jwt, InstantSource time) {
         var from = jwt.getIssuedAt();
         var until = jwt.getExpiresAt();
         return from != null
                 && until != null
+                && !from.isAfter(time.instant().plus(Claims.SKEW))
                 && Duration.between(from, until).compareTo(Claims.LONGEST) <= 0;
     }
 

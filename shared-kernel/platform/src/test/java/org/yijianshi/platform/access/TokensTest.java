@@ -58,6 +58,20 @@ class TokensTest {
     }
 
     @Test
+    void a_door_asked_by_head_is_guarded_like_the_same_by_get() {
+        var clerk = trial.token("z", "CLERK");
+        var supervisor = trial.token("zhou.min", "SUPERVISOR");
+        assertThat(Answer.bearing(clerk, trial, "HEAD", "/notes", "").status()).isEqualTo(200);
+        for (var path : List.of("/notes", "/api/operations/parked", "/actuator/prometheus")) {
+            assertThat(Answer.bearing(supervisor, trial, "HEAD", path, "").status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(Answer.bearing("", trial, "HEAD", "/actuator/health", "").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_is_public_asks_for_no_token() {
         assertThat(with("", "/actuator/health").status()).isEqualTo(200);
         assertThat(with("", "/v3/api-docs").status()).isEqualTo(200);
@@ -83,6 +97,9 @@ class TokensTest {
                 claims("without a beginning", c -> c.remove("iat")),
                 claims("valid for an hour", c -> c.put("exp", now + 3600)),
                 claims("not valid yet", c -> c.put("nbf", now + 300)),
+                claims(
+                        "from the future",
+                        c -> c.putAll(Map.of("iat", now + 3000, "exp", now + 3500))),
                 claims("without a subject", c -> c.remove("sub")),
                 header("of the wrong type", Map.of("alg", "RS256", "typ", "JWT", "kid", "test")),
                 header("without a type", Map.of("alg", "RS256", "kid", "test")),
