@@ -1,5 +1,7 @@
 package org.yijianshi.allinone;
 
+import org.yijianshi.access.OwnerOnlyFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -27,7 +29,7 @@ final class DataDirectory implements AutoCloseable {
     /// @throws StartupProblem when another system runs on it or its data are of another version
     static DataDirectory open(Path root, DataVersion current) {
         try {
-            OwnerOnly.createDirectory(root);
+            OwnerOnlyFile.createDirectory(root);
             var directory = lock(root);
             directory.prepare(current);
             return directory;

@@ -40,18 +40,15 @@ final class DemonstrationCity {
         if (Files.notExists(passwords)) {
             return "";
         }
-        try (var lines = Files.lines(passwords)) {
-            return lines.map(line -> line.split(" ", -1))
-                    .filter(line -> line.length == 2)
-                    .map(line -> "  %-14s %-34s %s".formatted(line[0], line[1], who(line[0])))
-                    .collect(
-                            Collectors.joining(
-                                    "\n",
-                                    "\nPeople of the demonstration city, shown once:\n\n",
-                                    ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AccountPasswords.in(passwords).entrySet().stream()
+                .map(
+                        line ->
+                                "  %-14s %-34s %s"
+                                        .formatted(
+                                                line.getKey(), line.getValue(), who(line.getKey())))
+                .collect(
+                        Collectors.joining(
+                                "\n", "\nPeople of the demonstration city, shown once:\n\n", ""));
     }
 
     private static String who(String account) {

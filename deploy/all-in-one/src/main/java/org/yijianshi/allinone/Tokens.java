@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,18 +103,11 @@ public final class Tokens {
     }
 
     private String passwordOf(String account) {
-        try (var lines = Files.lines(passwords)) {
-            return lines.map(line -> line.split(" ", -1))
-                    .filter(line -> line.length == 2 && line[0].equals(account))
-                    .map(line -> line[1])
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new IllegalArgumentException(
-                                            "no account " + account + " in " + passwords));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var password = AccountPasswords.in(passwords).get(account);
+        if (password == null) {
+            throw new IllegalArgumentException("no account " + account + " in " + passwords);
         }
+        return password;
     }
 
     private static String base64(String text) {

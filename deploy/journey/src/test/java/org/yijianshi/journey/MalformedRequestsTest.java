@@ -30,16 +30,6 @@ class MalformedRequestsTest {
     private static final int AT_ONCE = 8;
     private static final long HEADROOM = 96L << 20;
 
-    private static final List<String> SERVICES =
-            List.of(
-                    "casefile",
-                    "enterprise-registration",
-                    "seal-carving",
-                    "tax-ukey",
-                    "social-security",
-                    "bank-account",
-                    "supervision");
-
     private final Hall hall;
 
     MalformedRequestsTest(Hall hall) {
@@ -78,7 +68,7 @@ class MalformedRequestsTest {
 
     private List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        for (var service : SERVICES) {
+        for (var service : Sinks.SERVICES) {
             var described = Operation.of(service, hall.get(service, "/v3/api-docs").body());
             assertThat(described).as(service).isNotEmpty();
             operations.addAll(described);

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.access.PersonReferences;
 import org.yijianshi.platform.ServiceLauncher;
 import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.testkit.TestDirectories;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestServers;
 
@@ -20,8 +21,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ final class Casefile {
         arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
         arguments.add("--yijianshi.pending.forget-every=500ms");
-        arguments.add("--yijianshi.keys.directory=" + temporaryDirectory());
+        arguments.add("--yijianshi.keys.directory=" + TestDirectories.fresh("keys"));
         arguments.add("--yijianshi.time.start=2026-11-23T10:00:00+08:00");
         context =
                 ServiceLauncher.run(
@@ -135,15 +134,6 @@ final class Casefile {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static String temporaryDirectory() {
-        try {
-            var target = Files.createDirectories(Path.of("target"));
-            return Files.createTempDirectory(target, "keys").toString();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.yijianshi.identity;
 
+import org.yijianshi.access.OwnerOnlyFile;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

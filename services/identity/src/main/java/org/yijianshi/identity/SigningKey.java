@@ -6,6 +6,8 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
+import org.yijianshi.access.OwnerOnlyFile;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.yijianshi.platform.ServiceLauncher;
 import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.testkit.TestDirectories;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestServers;
 import org.yijianshi.testkit.TestStaff;
@@ -25,8 +26,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +55,7 @@ final class Supervision {
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
-        arguments.add("--yijianshi.keys.directory=" + temporaryDirectory());
+        arguments.add("--yijianshi.keys.directory=" + TestDirectories.fresh("keys"));
         arguments.add("--yijianshi.time.start=2026-06-30T18:00:00+08:00");
         context =
                 ServiceLauncher.run(
@@ -164,15 +163,6 @@ final class Supervision {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static String temporaryDirectory() {
-        try {
-            var target = Files.createDirectories(Path.of("target"));
-            return Files.createTempDirectory(target, "keys").toString();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -126,9 +126,7 @@ public final class AuthorizationTable {
 
     /// The row of a door of a service.
     public static Optional<Endpoint> find(String service, String method, String path) {
-        return of(service).stream()
-                .filter(row -> row.method().equals(method) && row.path().equals(path))
-                .findFirst();
+        return of(service).stream().filter(row -> row.isOf(method, path)).findFirst();
     }
 
     /// For which services a bearer of these roles needs a token: those with a door for one of them.

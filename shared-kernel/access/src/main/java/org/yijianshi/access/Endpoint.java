@@ -35,7 +35,8 @@ public record Endpoint(
         return Optional.ofNullable(relations.get(role));
     }
 
-    boolean concernsOneThing() {
-        return path.contains("{caseId}");
+    /// Whether this is the row of a door.
+    public boolean isOf(String method, String path) {
+        return this.method.equals(method) && this.path.equals(path);
     }
 }

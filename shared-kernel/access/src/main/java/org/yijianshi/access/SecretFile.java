@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -24,12 +22,7 @@ public final class SecretFile {
         if (Files.notExists(file)) {
             make(file);
         }
-        if (isPosix(file)
-                && Files.getPosixFilePermissions(file).stream()
-                        .anyMatch(permission -> !permission.name().startsWith("OWNER"))) {
-            throw new IllegalStateException("others may read " + file + ": chmod 600 it");
-        }
-        var secret = Base64.getDecoder().decode(Files.readString(file).strip());
+        var secret = Base64.getDecoder().decode(OwnerOnlyFile.read(file).strip());
         if (secret.length < BYTES) {
             throw new IllegalStateException(
                     "no secret in " + file + ": 32 bytes in Base64 belong there");
@@ -41,9 +34,7 @@ public final class SecretFile {
     private static void make(Path file) throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        var directory = file.toAbsolutePath().resolveSibling(".").normalize();
-        Files.createDirectories(directory);
-        var made = Files.createTempFile(directory, "secret", ".new", ownerOnly(directory));
+        var made = OwnerOnlyFile.aside(file);
         try {
             Files.writeString(made, Base64.getEncoder().encodeToString(secret));
             Files.createLink(file, made);
@@ -52,18 +43,5 @@ public final class SecretFile {
         } finally {
             Files.delete(made);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        return isPosix(path)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[] {};
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

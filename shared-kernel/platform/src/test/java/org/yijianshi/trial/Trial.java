@@ -9,13 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.ServiceLauncher;
 import org.yijianshi.platform.store.Commands;
+import org.yijianshi.testkit.TestDirectories;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestServers;
 import org.yijianshi.trial.Notebook.Command.Write;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,7 +53,7 @@ public final class Trial implements AutoCloseable {
         var properties = new HashMap<>(TestServers.properties(name));
         properties.put("server.port", "0");
         properties.put("spring.flyway.locations", "classpath:db/platform,classpath:db/trial");
-        properties.put("yijianshi.keys.directory", keys().toString());
+        properties.put("yijianshi.keys.directory", TestDirectories.fresh("trial-keys").toString());
         properties.putAll(more);
         return properties;
     }
@@ -65,15 +64,6 @@ public final class Trial implements AutoCloseable {
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
         return ServiceLauncher.run(TrialApplication.class, name, args);
-    }
-
-    private static Path keys() {
-        try {
-            var target = Files.createDirectories(Path.of("target"));
-            return Files.createTempDirectory(target, "trial-keys");
-        } catch (java.io.IOException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
-        }
     }
 
     /// A case nobody has used.

@@ -36,14 +36,7 @@ public final class TestStaff {
 
     /// Writes the register.
     public Path file() {
-        try {
-            var file =
-                    Files.createTempFile(
-                            Files.createDirectories(Path.of("target")), "staff", ".json");
-            return writeTo(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return writeTo(TestDirectories.fresh("staff").resolve("staff.json"));
     }
 
     /// Writes the register over another.

@@ -101,10 +101,7 @@ class CaseController {
 
     @PostMapping("/{caseId}/withdrawal")
     CaseView withdraw(@PathVariable UUID caseId, Reach reach) {
-        var id = new CaseId(caseId);
-        if (!cases.exists(id, reach)) {
-            throw Problem.notFound();
-        }
+        var id = ReachedCase.in(cases, caseId, reach);
         commands.send(new WithdrawCase(id, time.instant()));
         return view(caseId, reach);
     }

@@ -67,10 +67,7 @@ class HandoverController {
     @PostMapping
     CaseView handOver(
             @PathVariable UUID caseId, @RequestBody HandoverRequest request, Reach reach) {
-        var id = new CaseId(caseId);
-        if (!cases.exists(id, reach)) {
-            throw Problem.notFound();
-        }
+        var id = ReachedCase.in(cases, caseId, reach);
         HandoverCheck.check(request);
         var clerk = reach.caller().subject();
         units.run(

@@ -69,11 +69,7 @@ class ItemController {
     }
 
     private CaseId reached(UUID caseId, Reach reach) {
-        var id = new CaseId(caseId);
-        if (!cases.exists(id, reach)) {
-            throw Problem.notFound();
-        }
-        return id;
+        return ReachedCase.in(cases, caseId, reach);
     }
 
     private static ItemCode code(String item) {

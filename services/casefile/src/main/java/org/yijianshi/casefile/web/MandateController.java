@@ -76,11 +76,7 @@ class MandateController {
     }
 
     private CaseId reached(UUID caseId, Reach reach) {
-        var id = new CaseId(caseId);
-        if (!cases.exists(id, reach)) {
-            throw Problem.notFound();
-        }
-        return id;
+        return ReachedCase.in(cases, caseId, reach);
     }
 
     private static String matching(@Nullable String clerk) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yijianshi.platform.store.Origin;
+import org.yijianshi.platform.web.WithOrigin;
 
 import java.io.IOException;
 
@@ -17,19 +18,8 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = Callers.current();
-        var origin = Origin.current();
-        try {
-            new Origin(caller.subject(), origin.traceParent())
-                    .call(
-                            () -> {
-                                chain.doFilter(request, response);
-                                return true;
-                            });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new ServletException(impossible);
-        }
+        var traceParent = Origin.current().traceParent();
+        var origin = new Origin(Callers.current().subject(), traceParent);
+        WithOrigin.pass(origin, request, response, chain);
     }
 }

@@ -1,7 +1,6 @@
 package org.yijianshi.platform.access;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -10,8 +9,8 @@ import org.yijianshi.access.Claims;
 import org.yijianshi.access.Role;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Who calls: from the token that was verified, from nothing else a request may say.
@@ -20,46 +19,39 @@ final class Callers {
     private Callers() {}
 
     static Caller current() {
-        return SecurityContextHolder.getContext().getAuthentication()
-                        instanceof JwtAuthenticationToken token
-                ? of(token.getToken())
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof Caller caller
+                ? caller
                 : Caller.NOBODY;
     }
 
+    /// The token is read once; whoever asks later during the request is given what was read.
     static JwtAuthenticationToken signedIn(Jwt jwt) {
-        return new JwtAuthenticationToken(jwt, authorities(jwt));
+        var caller =
+                new Caller(
+                        String.valueOf(jwt.getSubject()),
+                        roles(jwt),
+                        text(jwt, Claims.PERSON),
+                        VerificationClaims.in(jwt));
+        var authorities =
+                caller.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority(authority(role)))
+                        .toList();
+        return new JwtAuthenticationToken(jwt, caller, authorities);
     }
 
     static String authority(Role role) {
         return "ROLE_" + role.name();
     }
 
-    private static Caller of(Jwt jwt) {
-        var roles =
-                roles(jwt).stream()
-                        .map(Role::of)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet());
-        return new Caller(
-                String.valueOf(jwt.getSubject()),
-                roles,
-                text(jwt, Claims.PERSON),
-                VerificationClaims.in(jwt));
-    }
-
-    private static Collection<GrantedAuthority> authorities(Jwt jwt) {
-        return roles(jwt).stream()
-                .map(Role::of)
-                .flatMap(Optional::stream)
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(authority(role)))
-                .toList();
-    }
-
-    /// A claim of another form gives no role.
-    private static List<String> roles(Jwt jwt) {
+    /// A claim of another form gives no role, and neither does a role that we do not know.
+    private static Set<Role> roles(Jwt jwt) {
         return jwt.getClaims().get(Claims.ROLES) instanceof Collection<?> roles
-                ? roles.stream().map(String::valueOf).toList()
-                : List.of();
+                ? roles.stream()
+                        .map(role -> Role.of(String.valueOf(role)))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static @Nullable String text(Jwt jwt, String claim) {

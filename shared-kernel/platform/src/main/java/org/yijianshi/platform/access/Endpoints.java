@@ -18,8 +18,6 @@ public record Endpoints(List<Endpoint> rows) {
     }
 
     Optional<Endpoint> find(String method, String path) {
-        return rows.stream()
-                .filter(row -> row.method().equals(method) && row.path().equals(path))
-                .findFirst();
+        return rows.stream().filter(row -> row.isOf(method, path)).findFirst();
     }
 }

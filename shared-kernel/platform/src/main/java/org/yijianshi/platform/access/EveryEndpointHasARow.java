@@ -3,6 +3,7 @@ package org.yijianshi.platform.access;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yijianshi.access.Endpoint;
 
 import java.util.List;
 import java.util.Set;
@@ -25,18 +26,16 @@ final class EveryEndpointHasARow implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var without =
-                doors().filter(
-                                door ->
-                                        endpoints.rows().stream()
-                                                .noneMatch(r -> r.door().equals(door)));
-        report("have no row in the table of authorization", without.toList());
         var doors = doors().toList();
+        var rows = endpoints.rows().stream().map(Endpoint::door).toList();
+        report(
+                "have no row in the table of authorization",
+                doors.stream().filter(door -> !rows.contains(door)).toList());
         report(
                 "are rows of the table of authorization, and no doors",
                 endpoints.rows().stream()
                         .filter(row -> row.path().startsWith("/api/"))
-                        .map(row -> row.door())
+                        .map(Endpoint::door)
                         .filter(row -> !doors.contains(row))
                         .toList());
     }

@@ -2,6 +2,7 @@ package org.yijianshi.platform.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.yijianshi.access.OwnerOnlyFile;
 import org.yijianshi.platform.Failpoint;
 
 import java.io.IOException;
@@ -10,11 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -60,7 +58,7 @@ final class FileKeyCustodian implements KeyCustodian {
     private byte[] loadOrMake(String recipient) {
         var file = directory.resolve(recipient + ".key");
         try {
-            Files.createDirectories(directory, only("rwx------"));
+            OwnerOnlyFile.createDirectory(directory);
             if (!Files.exists(file)) {
                 make(file);
             }
@@ -76,7 +74,7 @@ final class FileKeyCustodian implements KeyCustodian {
 
     /// Written aside and linked into place, so that two services that start together agree on one.
     private void make(Path file) throws IOException {
-        var aside = Files.createTempFile(directory, "new", ".key", only("rw-------"));
+        var aside = OwnerOnlyFile.aside(file);
         try {
             Files.write(aside, AesGcm.newKey(), StandardOpenOption.SYNC);
             Failpoint.hit("key-file.before-link");
@@ -87,15 +85,5 @@ final class FileKeyCustodian implements KeyCustodian {
         } finally {
             Files.delete(aside);
         }
-    }
-
-    private FileAttribute<?>[] only(String permissions) {
-        Set<String> views = directory.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -34,16 +34,7 @@ final class TraceFilter extends OncePerRequestFilter {
         MDC.put(TRACE, trace.substring(3, 35));
         response.setHeader(Origin.TRACE_PARENT, trace);
         try {
-            new Origin("web", trace)
-                    .call(
-                            () -> {
-                                chain.doFilter(request, response);
-                                return true;
-                            });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new ServletException(impossible);
+            WithOrigin.pass(new Origin("web", trace), request, response, chain);
         } finally {
             MDC.remove(TRACE);
         }
