@@ -1,5 +1,6 @@
 package org.yijianshi.allinone;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,6 +130,12 @@ public record Options(
     /// Also of a system that does not start it: its services are told where it would be.
     int identityPort() {
         return ports.byOwner().getOrDefault(Services.IDENTITY, Services.IDENTITY_PORT);
+    }
+
+    /// Where pages are, or would be.
+    URI portal() {
+        var port = ports.byOwner().getOrDefault(Services.PORTAL, Services.PORTAL_PORT);
+        return URI.create("http://127.0.0.1:" + port + "/");
     }
 
     int advertisedKafkaPort() {

@@ -44,6 +44,9 @@ final class ServiceArguments {
         if (service.name().equals(Services.IDENTITY)) {
             properties.putAll(identity());
         }
+        if (service.name().equals(Services.PORTAL)) {
+            properties.putAll(portal());
+        }
         properties.putAll(options.properties());
         return properties;
     }
@@ -65,8 +68,23 @@ final class ServiceArguments {
     private Map<String, String> identity() {
         return Map.of(
                 "spring.profiles.active", "local",
+                "yijianshi.identity.redirect-uri", options.portal().resolve("signed-in").toString(),
                 "yijianshi.identity.directory", directory.identity().toString(),
                 "yijianshi.identity.passwords", directory.passwords().toString());
+    }
+
+    /// Where whom the portal asks is found.
+    private Map<String, String> portal() {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("yijianshi.portal.sign-in.secret-file", directory.passwords().toString());
+        options.services().stream()
+                .filter(ServiceSpec::hasDatabase)
+                .forEach(
+                        service ->
+                                properties.put(
+                                        "yijianshi.portal.services." + service.name(),
+                                        "http://127.0.0.1:" + options.ports().of(service.name())));
+        return properties;
     }
 
     static Map<String, String> passwords(ServiceSpec service, LocalPostgres postgres) {

@@ -4,6 +4,7 @@ import org.yijianshi.bankaccount.BankAccountApplication;
 import org.yijianshi.casefile.CasefileApplication;
 import org.yijianshi.enterpriseregistration.EnterpriseRegistrationApplication;
 import org.yijianshi.identity.IdentityApplication;
+import org.yijianshi.portal.PortalApplication;
 import org.yijianshi.sealcarving.SealCarvingApplication;
 import org.yijianshi.socialsecurity.SocialSecurityApplication;
 import org.yijianshi.supervision.SupervisionApplication;
@@ -16,6 +17,8 @@ final class Services {
 
     static final String IDENTITY = "identity";
     static final int IDENTITY_PORT = 8088;
+    static final String PORTAL = "portal";
+    static final int PORTAL_PORT = 8080;
 
     static final List<ServiceSpec> ALL =
             List.of(
@@ -29,7 +32,8 @@ final class Services {
                     new ServiceSpec("tax-ukey", 8084, TaxUkeyApplication.class),
                     new ServiceSpec("social-security", 8085, SocialSecurityApplication.class),
                     new ServiceSpec("bank-account", 8086, BankAccountApplication.class),
-                    new ServiceSpec("supervision", 8087, SupervisionApplication.class));
+                    new ServiceSpec("supervision", 8087, SupervisionApplication.class),
+                    ServiceSpec.withoutDatabase(PORTAL, PORTAL_PORT, PortalApplication.class));
 
     private Services() {}
 }

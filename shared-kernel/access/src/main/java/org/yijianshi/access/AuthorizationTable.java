@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /// has none.
 public final class AuthorizationTable {
 
+    private static final Map<Role, Relation> PEOPLE =
+            Map.of(APPLICANT, ANY, CLERK, ANY, OFFICER, ANY, SUPERVISOR, ANY, OPERATOR, ANY);
     private static final Map<Role, Relation> SEES_A_CASE =
             Map.of(APPLICANT, PARTY, CHANNEL, OWN, CLERK, ZONE, SUPERVISOR, ZONE);
     private static final Map<Role, Relation> READS_FOR_THE_APPLICANT =
@@ -49,6 +51,7 @@ public final class AuthorizationTable {
         return Stream.of(
                 open(of, "GET", "/api/catalogue"),
                 open(of, "GET", "/api/catalogue/{theme}"),
+                row(of, "GET", "/api/me", PEOPLE),
                 row(of, "POST", "/api/prechecks", Map.of(APPLICANT, ANY, CHANNEL, ANY, CLERK, ANY)),
                 row(of, "GET", "/api/cases", SEES_A_CASE),
                 row(of, "PUT", CASE, Map.of(APPLICANT, NAMED, CHANNEL, ANY, CLERK, ZONE)),

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// Which department and which zones somebody of the staff has: our own data, and never a claim of a
 /// token. It is a file that the administration's directory keeps up to date; a change counts within
 /// seconds, so that whoever left has left.
-final class StaffRegister {
+public final class StaffRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffRegister.class);
     private static final long LOOK_AGAIN_NANOS = 10_000_000_000L;
@@ -38,7 +38,8 @@ final class StaffRegister {
         this.lookedAt = System.nanoTime();
     }
 
-    Optional<Member> find(String id) {
+    /// Absent for whoever is not of the staff.
+    public Optional<Member> find(String id) {
         if (System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS) {
             lookedAt = System.nanoTime();
             lookAgain();

@@ -1,0 +1,58 @@
+package org.yijianshi.portal.clerk;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yijianshi.portal.call.CaseFile;
+import org.yijianshi.portal.call.CasePage;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// What a window clerk looks for, and the one view of it.
+@Controller
+@RequestMapping("/window")
+class WindowController {
+
+    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{18}");
+    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Z]{2}\\d{6}-.*");
+
+    private final CaseFile cases;
+
+    WindowController(CaseFile cases) {
+        this.cases = cases;
+    }
+
+    @GetMapping("/cases")
+    String cases(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        var wanted = q.strip();
+        model.addAttribute("q", wanted);
+        model.addAttribute("page", wanted.isEmpty() ? cases.page(after) : found(wanted));
+        return "window-cases";
+    }
+
+    @GetMapping("/cases/{caseId}")
+    String view(@PathVariable UUID caseId, Model model) {
+        model.addAttribute("view", cases.view(caseId));
+        return "window-case";
+    }
+
+    /// By what it looks like: a clerk has one field and one thing in hand.
+    private CasePage found(String wanted) {
+        var upper = wanted.toUpperCase(Locale.ROOT);
+        if (CASE_NUMBER.matcher(upper).matches()) {
+            return cases.find("caseNumber", upper);
+        }
+        return CREDIT_CODE.matcher(upper).matches()
+                ? cases.find("creditCode", upper)
+                : cases.find("enterpriseName", wanted);
+    }
+}

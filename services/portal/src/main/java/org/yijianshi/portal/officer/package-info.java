@@ -1,0 +1,5 @@
+/// The pages of a department (部门承办人).
+@NullMarked
+package org.yijianshi.portal.officer;
+
+import org.jspecify.annotations.NullMarked;

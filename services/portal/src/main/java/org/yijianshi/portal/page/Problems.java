@@ -1,0 +1,110 @@
+package org.yijianshi.portal.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.WebUtils;
+import org.yijianshi.portal.call.Refused;
+import org.yijianshi.portal.signin.SignedOut;
+
+import java.util.Locale;
+
+/// What somebody sees when a page cannot be shown: what is wrong, and what to do.
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final EveryPage pages;
+
+    Problems(EveryPage pages) {
+        this.pages = pages;
+    }
+
+    /// A fault as a page shows it.
+    ///
+    /// @param kind which text of the page's own; the service's words come with it where it has any
+    record Fault(String kind, String title, String detail, String service) {}
+
+    @ExceptionHandler
+    String signedOut(SignedOut signedOut, HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return "redirect:/sign-in";
+    }
+
+    @ExceptionHandler
+    String refused(
+            Refused refused,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        response.setStatus(refused.status());
+        var problem = refused.problem();
+        return page(
+                model,
+                request,
+                locale,
+                new Fault(
+                        kind(refused.status()),
+                        text(problem.title()),
+                        text(problem.detail()),
+                        text(refused.service())));
+    }
+
+    @ExceptionHandler
+    String fault(
+            Exception fault,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        var status =
+                fault instanceof ErrorResponse answer
+                        ? answer.getStatusCode().value()
+                        : HttpStatus.INTERNAL_SERVER_ERROR.value();
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("a page was not shown: {}", fault.getClass().getName(), fault);
+        }
+        response.setStatus(status);
+        return page(model, request, locale, new Fault(kind(status), "", "", ""));
+    }
+
+    private String page(Model model, HttpServletRequest request, Locale locale, Fault fault) {
+        model.addAttribute("frame", pages.frame(request, locale, largeText(request)));
+        model.addAttribute("fault", fault);
+        return "problem";
+    }
+
+    private static @Nullable String largeText(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, Preferences.LARGE_TEXT);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 400, 422 -> "request";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 409, 412 -> "conflict";
+            case 429 -> "too-many";
+            case 503 -> "silent";
+            default -> "fault";
+        };
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

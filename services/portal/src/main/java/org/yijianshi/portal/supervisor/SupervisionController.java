@@ -1,0 +1,63 @@
+package org.yijianshi.portal.supervisor;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yijianshi.portal.Settings;
+import org.yijianshi.portal.call.CaseFile;
+import org.yijianshi.portal.call.Services;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Whether the promise is kept, and whose each minute was.
+@Controller
+@RequestMapping("/supervision")
+class SupervisionController {
+
+    private static final String NAME = "supervision";
+    private static final String HEADLINE = "/api/figures/headline?from={from}&to={to}&limit=1";
+
+    private final Services services;
+    private final CaseFile cases;
+    private final Settings.Region region;
+    private final Clock clock;
+
+    SupervisionController(Services services, CaseFile cases, Settings settings, Clock clock) {
+        this.services = services;
+        this.cases = cases;
+        this.region = settings.region();
+        this.clock = clock;
+    }
+
+    @GetMapping("/today")
+    String today(Model model) {
+        var today = LocalDate.ofInstant(clock.instant(), region.timeZone());
+        model.addAttribute("day", today);
+        model.addAttribute("headline", headline(today, today));
+        model.addAttribute("month", headline(today.withDayOfMonth(1), today));
+        return "today";
+    }
+
+    @GetMapping("/cases")
+    String cases(@RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute("page", cases.page(after));
+        return "ledgers";
+    }
+
+    @GetMapping("/cases/{caseId}")
+    String ledger(@PathVariable UUID caseId, Model model) {
+        model.addAttribute("view", cases.view(caseId));
+        model.addAttribute("ledger", services.get(NAME, Ledger.class, "/api/clocks/{id}", caseId));
+        return "ledger";
+    }
+
+    private Headline headline(LocalDate from, LocalDate to) {
+        return services.get(NAME, Headline.class, HEADLINE, from, to);
+    }
+}
