@@ -14,7 +14,7 @@ import java.util.Properties;
 record DataVersion(int layout, int postgres, String kafka) {
 
     static DataVersion current() {
-        return new DataVersion(1, LocalPostgres.MAJOR_VERSION, AppInfoParser.getVersion());
+        return new DataVersion(2, LocalPostgres.MAJOR_VERSION, AppInfoParser.getVersion());
     }
 
     /// Data without a readable version are of version 0, which nobody reads.

@@ -209,7 +209,7 @@ final class Faults {
     private void storm() {
         for (int i = 0; i < 4; i++) {
             try (var stranger = stranger("casefile")) {
-                stranger.subscribe(List.of(Topics.HANDLING_EVENTS));
+                stranger.subscribe(Topics.handlingEvents());
                 stranger.poll(Duration.ofSeconds(2));
             }
         }

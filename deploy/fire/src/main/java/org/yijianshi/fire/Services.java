@@ -3,6 +3,7 @@ package org.yijianshi.fire;
 import org.yijianshi.contracts.Topics;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Who runs, and who listens to what: what the checker has to know from the documents.
 final class Services {
@@ -30,8 +31,10 @@ final class Services {
     /// The topics of which a service applies every message, once and in order.
     static List<String> appliedBy(String service) {
         return switch (service) {
-            case "casefile" -> List.of(Topics.HANDLING_EVENTS);
-            case "supervision" -> List.of(Topics.CASE_EVENTS, Topics.HANDLING_EVENTS);
+            case "casefile" -> Topics.handlingEvents();
+            case "supervision" ->
+                    Stream.concat(Stream.of(Topics.CASE_EVENTS), Topics.handlingEvents().stream())
+                            .toList();
             default -> List.of(Topics.itemOrders(service));
         };
     }
@@ -48,8 +51,7 @@ final class Services {
     }
 
     static List<String> topics() {
-        return java.util.stream.Stream.concat(
-                        Topics.kept().stream(), DEPARTMENTS.stream().map(Topics::itemOrders))
+        return Stream.concat(Topics.kept().stream(), DEPARTMENTS.stream().map(Topics::itemOrders))
                 .toList();
     }
 }

@@ -208,7 +208,7 @@ class OfficerTest {
         assertThat(records.about(application).stream().map(ConsumerRecord::topic).distinct())
                 .containsExactlyInAnyOrder(
                         "case-events",
-                        "handling-events",
+                        "handling-events." + REGISTRATION,
                         "clock-events",
                         "item-orders." + REGISTRATION);
         for (var service : Sinks.SERVICES) {

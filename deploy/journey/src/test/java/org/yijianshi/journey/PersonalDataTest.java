@@ -92,7 +92,8 @@ class PersonalDataTest {
                 .noneMatch(value -> value.isIn(application.view().toString().getBytes(UTF_8)));
 
         // the search finds what is there
-        assertThat(places(topics, new Planted(enterprise))).contains("handling-events");
+        assertThat(places(topics, new Planted(enterprise)))
+                .contains("handling-events.enterprise-registration");
         assertThat(places(tables, new Planted(enterprise)))
                 .contains("casefile.case_view", "enterprise-registration.domainevententry");
         assertDeadLettersAlone(topics, tables, logs);
@@ -170,7 +171,7 @@ class PersonalDataTest {
                         "value.serializer", ByteArraySerializer.class);
         try (var producer = new KafkaProducer<byte[], byte[]>(config)) {
             var key = "宇文拾柒".getBytes(UTF_8);
-            for (var topic : List.of("handling-events", "item-orders.tax-ukey")) {
+            for (var topic : List.of("handling-events.tax-ukey", "item-orders.tax-ukey")) {
                 producer.send(new ProducerRecord<>(topic, key, POISON.getBytes(UTF_8))).get();
             }
         }
@@ -192,7 +193,7 @@ class PersonalDataTest {
         var poison = new Planted("宇文拾柒");
         assertThat(places(topics, poison))
                 .containsExactlyInAnyOrder(
-                        "handling-events",
+                        "handling-events.tax-ukey",
                         "item-orders.tax-ukey",
                         "dead-letters.casefile",
                         "dead-letters.supervision",

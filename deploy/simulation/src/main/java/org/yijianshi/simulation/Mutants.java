@@ -11,6 +11,7 @@ import org.yijianshi.casefile.domain.CaseEvent.ResultsHandedOver;
 import org.yijianshi.contracts.HandlingMessage.SupplementRequested;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.Message;
+import org.yijianshi.contracts.Topics;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Decision;
 import org.yijianshi.platform.kafka.Letter.Line;
@@ -26,9 +27,7 @@ record Mutants(@Nullable Bug bug) {
     Listener listener(Listener real) {
         return bug == Bug.INBOX_CHECK_DROPPED
                 ? new Unchecked(real)
-                : bug == Bug.PAUSE_NOT_HEARD
-                                && real.topics().size() == 2
-                                && real.newsTopics().isEmpty()
+                : bug == Bug.PAUSE_NOT_HEARD && real.topics().contains(Topics.CASE_EVENTS)
                         ? new Deaf(real)
                         : real;
     }

@@ -31,14 +31,14 @@ class FactsToLedgerTest {
         supervision.hears(asTheyHappened.all());
 
         var departmentsFirst = story(2);
-        supervision.hears(departmentsFirst.on(Topics.HANDLING_EVENTS));
+        supervision.hears(departmentsFirst.byDepartments());
         supervision.awaitApplied(departmentsFirst, 4);
         supervision.hears(departmentsFirst.on(Topics.CASE_EVENTS));
 
         var caseFileFirst = story(3);
         supervision.hears(caseFileFirst.on(Topics.CASE_EVENTS));
         supervision.awaitApplied(caseFileFirst, 9);
-        supervision.hears(caseFileFirst.on(Topics.HANDLING_EVENTS));
+        supervision.hears(caseFileFirst.byDepartments());
 
         supervision.awaitVerdict(asTheyHappened);
         var account = account(asTheyHappened);

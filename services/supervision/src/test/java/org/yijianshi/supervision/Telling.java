@@ -118,6 +118,13 @@ final class Telling {
         return records.stream().filter(record -> record.topic().equals(topic)).toList();
     }
 
+    /// What departments said, in the order in which they said it.
+    List<ProducerRecord<byte[], byte[]>> byDepartments() {
+        return records.stream()
+                .filter(record -> Topics.departmentOf(record.topic()).isPresent())
+                .toList();
+    }
+
     static Instant at(String time) {
         var local = time.contains("-") ? time.replace(' ', 'T') : "2026-03-10T" + time;
         return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
@@ -128,7 +135,7 @@ final class Telling {
     }
 
     private Telling department(String item, Message message) {
-        return said(item, Topics.HANDLING_EVENTS, message);
+        return said(item, Topics.handlingEvents(item), message);
     }
 
     /// Numbers have holes: a source's stream holds events that it says nothing of.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What departments say on `handling-events`. Codes and enterprise-level results only; anything
-/// personal travels sealed for `casefile`. Kept, so that read models can be rebuilt.
+/// What departments say on `handling-events.<item>`. Codes and enterprise-level results only;
+/// anything personal travels sealed for `casefile`. Kept, so that read models can be rebuilt.
 public sealed interface HandlingMessage extends Message {
 
     @Override

@@ -1,6 +1,8 @@
 package org.yijianshi.contracts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The topics of the published language. 24 partitions each from the first day: the key is the case
 /// id, and changing the count later would break the order of a case. Those of reconciliation have
@@ -9,7 +11,6 @@ public final class Topics {
 
     public static final int PARTITIONS = 24;
     public static final String CASE_EVENTS = "case-events";
-    public static final String HANDLING_EVENTS = "handling-events";
     public static final String CLOCK_EVENTS = "clock-events";
 
     /// What each source has published (对账单).
@@ -19,12 +20,30 @@ public final class Topics {
     public static final String RESEND_REQUESTS = "resend-requests";
 
     private static final String ITEM_ORDERS = "item-orders.";
+    private static final String HANDLING_EVENTS = "handling-events.";
 
     private Topics() {}
 
     /// The topic that carries the orders of one item.
     public static String itemOrders(String item) {
         return ITEM_ORDERS + item;
+    }
+
+    /// The topic on which the department of one item speaks, and nobody else may.
+    public static String handlingEvents(String item) {
+        return HANDLING_EVENTS + item;
+    }
+
+    /// What all departments say.
+    public static List<String> handlingEvents() {
+        return Items.codes().stream().map(Topics::handlingEvents).toList();
+    }
+
+    /// Whose department speaks on a topic; absent for every other kind of topic.
+    public static Optional<String> departmentOf(String topic) {
+        return topic.startsWith(HANDLING_EVENTS)
+                ? Optional.of(topic.substring(HANDLING_EVENTS.length()))
+                : Optional.empty();
     }
 
     /// Where a consumer puts what it cannot read, bytes intact.
@@ -34,6 +53,8 @@ public final class Topics {
 
     /// The kept topics, on which nothing personal travels.
     public static List<String> kept() {
-        return List.of(CASE_EVENTS, HANDLING_EVENTS, CLOCK_EVENTS);
+        return Stream.of(List.of(CASE_EVENTS, CLOCK_EVENTS), handlingEvents())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -26,7 +26,7 @@ class AsyncApiTest {
         assertThat(document.path("channels").valueStream().map(c -> c.path("address").asString()))
                 .containsExactlyInAnyOrder(
                         Topics.CASE_EVENTS,
-                        Topics.HANDLING_EVENTS,
+                        Topics.handlingEvents("{item}"),
                         Topics.CLOCK_EVENTS,
                         Topics.itemOrders("{item}"),
                         Topics.STATEMENTS,

@@ -38,7 +38,7 @@ class EventCatalogueTest {
         assertThat(markdown.lines().filter(l -> l.startsWith("## ")))
                 .containsExactlyInAnyOrder(
                         "## `case-events`",
-                        "## `handling-events`",
+                        "## `handling-events.{item}`",
                         "## `clock-events`",
                         "## `item-orders.{item}`",
                         "## `statements`",

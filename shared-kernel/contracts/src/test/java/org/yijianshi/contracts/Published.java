@@ -103,7 +103,7 @@ final class Published {
             return Topics.CASE_EVENTS;
         }
         if (HandlingMessage.class.isAssignableFrom(message)) {
-            return Topics.HANDLING_EVENTS;
+            return Topics.handlingEvents("{item}");
         }
         return ClockMessage.class.isAssignableFrom(message)
                 ? Topics.CLOCK_EVENTS

@@ -74,7 +74,17 @@ class PublishedLanguageTest {
 
     @Test
     void there_are_four_kinds_of_topic_and_orders_alone_are_not_kept() {
-        assertThat(Topics.kept()).containsExactly("case-events", "handling-events", "clock-events");
+        assertThat(Topics.kept())
+                .containsExactly(
+                        "case-events",
+                        "clock-events",
+                        "handling-events.enterprise-registration",
+                        "handling-events.seal-carving",
+                        "handling-events.tax-ukey",
+                        "handling-events.social-security",
+                        "handling-events.bank-account");
+        assertThat(Topics.departmentOf("handling-events.tax-ukey")).hasValue("tax-ukey");
+        assertThat(Topics.departmentOf("case-events")).isEmpty();
         assertThat(Topics.itemOrders("seal-carving")).isEqualTo("item-orders.seal-carving");
         assertThat(Topics.PARTITIONS).isEqualTo(24);
         assertThat(Topics.STATEMENTS).isEqualTo("statements");

@@ -70,8 +70,8 @@ class DepartmentConfiguration {
     }
 
     @Bean
-    SpokenTopics spokenTopics() {
-        return new SpokenTopics(List.of(Topics.HANDLING_EVENTS));
+    SpokenTopics spokenTopics(Department<?> department) {
+        return new SpokenTopics(List.of(Topics.handlingEvents(department.item().value())));
     }
 
     @Bean

@@ -33,6 +33,7 @@ import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.time.BusinessTime;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whenever a department decides an item, tell the case: it alone decides what opens next.
 /// Everything else they say, and what the clock says, goes to the unified view.
@@ -53,7 +54,8 @@ class Outcomes implements Listener {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.HANDLING_EVENTS, Topics.CLOCK_EVENTS);
+        return Stream.concat(Topics.handlingEvents().stream(), Stream.of(Topics.CLOCK_EVENTS))
+                .toList();
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.yijianshi.supervision.domain.ClockCommand.StopItem;
 import org.yijianshi.supervision.domain.Ending;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tells the clock of a case whatever starts, pauses or stops it. The case file says nearly all of
 /// it; that an item waits for the applicant is the department's word.
@@ -60,7 +61,8 @@ class CaseFacts implements Listener {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.CASE_EVENTS, Topics.HANDLING_EVENTS);
+        return Stream.concat(Stream.of(Topics.CASE_EVENTS), Topics.handlingEvents().stream())
+                .toList();
     }
 
     /// Departments say four things about an item that are not on the clock, for each that is.

@@ -62,6 +62,10 @@ public final class FormSchemas {
     }
 
     private static List<SchemaProblem> problems(String at, Schema schema, JsonNode value) {
+        var outlandish = OutlandishNumbers.in(at, value);
+        if (!outlandish.isEmpty()) {
+            return outlandish;
+        }
         var errors = new FirstErrors();
         try {
             schema.validate(value, context -> context.setErrors(errors));

@@ -47,9 +47,12 @@ final class ProblemFromError {
     private static String pointer(Error error) {
         var location = error.getInstanceLocation().toString();
         var property = error.getProperty();
-        return property != null && FIELD.matcher(property).matches()
-                ? location + "/" + property
-                : location;
+        return property == null ? location : below(location, property);
+    }
+
+    /// The pointer to a field; to what it is in, if its name could not be a field's.
+    static String below(String pointer, String name) {
+        return FIELD.matcher(name).matches() ? pointer + "/" + name : pointer;
     }
 
     private static List<String> allowed(JsonNode schema) {

@@ -41,6 +41,28 @@ class FormSchemasTest {
                                         .isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1e300, maximum", "-1e300, minimum", "9223372036854775808, maximum",
+        "1e19, maximum", "-1e19, minimum", "1e1000, maximum"
+    })
+    void a_number_beyond_64_bits_is_refused_and_never_a_fault(String number, String code) {
+        var tax = Examples.JSON.readTree("{\"list\":[{\"sheets\":" + number + "}]}");
+
+        assertThat(SCHEMAS.check("tax", tax))
+                .extracting(SchemaProblem::pointer, SchemaProblem::code)
+                .containsExactly(tuple("/sections/tax/list/0/sheets", code));
+    }
+
+    @Test
+    void a_name_that_is_no_field_s_is_not_repeated() {
+        var tax = Examples.JSON.readTree("{\"410402198803120020\":1e300}");
+
+        assertThat(SCHEMAS.check("tax", tax))
+                .extracting(SchemaProblem::pointer)
+                .containsExactly("/sections/tax");
+    }
+
     @Test
     void many_threads_share_one_instance() {
         var capital = section("capital").put("amount", -1);

@@ -32,18 +32,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Private events of a department become messages on `handling-events`; what is confidential is
-/// sealed anew for the case file, and officers stay unnamed.
+/// Private events of a department become messages on `handling-events.<item>`; what is confidential
+/// is sealed anew for the case file, and officers stay unnamed.
 public final class HandlingSpeaker implements Speaker<HandlingEvent> {
 
     private static final String CASE_FILE = "casefile";
 
     private final String item;
+    private final String topic;
     private final Vault vault;
     private final JsonMapper json = new JsonMapper();
 
     public HandlingSpeaker(ItemCode item, Vault vault) {
         this.item = item.value();
+        this.topic = Topics.handlingEvents(item.value());
         this.vault = vault;
     }
 
@@ -54,7 +56,7 @@ public final class HandlingSpeaker implements Speaker<HandlingEvent> {
 
     @Override
     public Set<String> topics(HandlingEvent event) {
-        return event instanceof SupplementTaken ? Set.of() : Set.of(Topics.HANDLING_EVENTS);
+        return event instanceof SupplementTaken ? Set.of() : Set.of(topic);
     }
 
     @Override
@@ -132,7 +134,7 @@ public final class HandlingSpeaker implements Speaker<HandlingEvent> {
         return event.caseId().value();
     }
 
-    private static List<Saying> saying(HandlingMessage message) {
-        return List.of(new Saying(Topics.HANDLING_EVENTS, message));
+    private List<Saying> saying(HandlingMessage message) {
+        return List.of(new Saying(topic, message));
     }
 }

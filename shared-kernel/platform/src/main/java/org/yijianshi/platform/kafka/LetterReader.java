@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.yijianshi.contracts.HandlingMessage;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.Message;
 import org.yijianshi.contracts.MessageJson;
 import org.yijianshi.contracts.MessageTypes;
+import org.yijianshi.contracts.Topics;
 import org.yijianshi.kernel.CaseId;
 
 import java.util.UUID;
@@ -60,7 +62,14 @@ public final class LetterReader {
                     type,
                     optional(record, Headers.TRACE_PARENT),
                     body,
-                    message(type, optional(record, Headers.SUBJECT), body, caseId, concerns));
+                    saidByItsDepartment(
+                            record.topic(),
+                            message(
+                                    type,
+                                    optional(record, Headers.SUBJECT),
+                                    body,
+                                    caseId,
+                                    concerns)));
         } catch (Unreadable unreadable) {
             throw unreadable;
         } catch (RuntimeException malformed) {
@@ -89,6 +98,18 @@ public final class LetterReader {
         var message = MessageJson.read(type, body);
         if (!message.caseId().equals(caseId)) {
             throw new Unreadable("key and body name different cases");
+        }
+        return message;
+    }
+
+    /// Kafka's rights keep a department to its own topic; this keeps its topic to what is its own.
+    private static @Nullable Message saidByItsDepartment(String topic, @Nullable Message message) {
+        var department = Topics.departmentOf(topic);
+        if (message != null
+                && department.isPresent()
+                && !(message instanceof HandlingMessage said
+                        && said.item().equals(department.get()))) {
+            throw new Unreadable("not the word of the department whose topic it is on");
         }
         return message;
     }
