@@ -63,6 +63,13 @@ public sealed interface ClockEvent {
             Instant at)
             implements ClockEvent {}
 
+    /// A clock stands still, in a pause or for good, and this is what it used until then.
+    ///
+    /// @param item none for the case itself
+    /// @param used none once it runs again
+    record TimeUsed(CaseId caseId, @Nullable ItemCode item, @Nullable WorkingTime used, Instant at)
+            implements ClockEvent {}
+
     /// The figure this system exists for: how much net working time passed until the last headline
     /// item ended, at `at`. Said again in the rare event that a pause becomes known afterwards; the
     /// last one counts.

@@ -1,8 +1,12 @@
 package org.yijianshi.supervision.domain;
 
+import org.jspecify.annotations.Nullable;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 import org.yijianshi.supervision.domain.ItemFacts.Stop;
+import org.yijianshi.worktime.Stopwatch;
+import org.yijianshi.worktime.WorkingTime;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,23 @@ record Consequences(Reckoning reckoning) {
             dues.add(new DueSet(id, each.item(), each.budget(), itemDue, edition, at));
         }
         return dues;
+    }
+
+    /// What the clock of the case and those of its items have used, as far as they stand still.
+    List<TimeUsed> uses(Instant at) {
+        var id = reckoning.start().caseId();
+        var uses = new ArrayList<TimeUsed>();
+        uses.add(new TimeUsed(id, null, used(reckoning.wholeCase()), at));
+        for (var item : reckoning.facts().items().keySet()) {
+            reckoning
+                    .stopwatch(item)
+                    .ifPresent(watch -> uses.add(new TimeUsed(id, item, used(watch), at)));
+        }
+        return uses;
+    }
+
+    private @Nullable WorkingTime used(Stopwatch watch) {
+        return watch.used(reckoning.calendar()).orElse(null);
     }
 
     /// Net time against the promise, once every headline item has its answer.

@@ -2,6 +2,7 @@ package org.yijianshi.supervision.domain;
 
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 
 import java.util.List;
@@ -9,21 +10,27 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What was derived and said last, so that only news is said.
-record Said(List<DueSet> dues, @Nullable VerdictReached verdict) {
+record Said(List<DueSet> dues, List<TimeUsed> uses, @Nullable VerdictReached verdict) {
 
-    static final Said NOTHING = new Said(List.of(), null);
+    static final Said NOTHING = new Said(List.of(), List.of(), null);
 
     Said {
         dues = List.copyOf(dues);
+        uses = List.copyOf(uses);
     }
 
     Said with(DueSet due) {
         var others = dues.stream().filter(said -> !Objects.equals(said.item(), due.item()));
-        return new Said(Stream.concat(others, Stream.of(due)).toList(), verdict);
+        return new Said(Stream.concat(others, Stream.of(due)).toList(), uses, verdict);
+    }
+
+    Said with(TimeUsed use) {
+        var others = uses.stream().filter(said -> !Objects.equals(said.item(), use.item()));
+        return new Said(dues, Stream.concat(others, Stream.of(use)).toList(), verdict);
     }
 
     Said with(VerdictReached reached) {
-        return new Said(dues, reached);
+        return new Said(dues, uses, reached);
     }
 
     /// A due instant that differs from the last one said; that there is none is no news at first.
@@ -34,6 +41,16 @@ record Said(List<DueSet> dues, @Nullable VerdictReached verdict) {
                         .findFirst()
                         .map(DueSet::dueAt);
         return !Objects.equals(last.orElse(null), due.dueAt());
+    }
+
+    /// That a clock runs is no news at first.
+    boolean isNews(TimeUsed use) {
+        var last =
+                uses.stream()
+                        .filter(said -> Objects.equals(said.item(), use.item()))
+                        .findFirst()
+                        .map(TimeUsed::used);
+        return !Objects.equals(last.orElse(null), use.used());
     }
 
     boolean isNews(VerdictReached reached) {
