@@ -20,11 +20,11 @@ import org.yijianshi.supervision.read.OpenClocksView;
 import org.yijianshi.supervision.read.OpenClocksView.Place;
 import org.yijianshi.supervision.read.OpenClocksView.Question;
 import org.yijianshi.supervision.read.PeriodFiguresView;
+import org.yijianshi.worktime.Spans;
 import org.yijianshi.worktime.Stopwatch;
 import org.yijianshi.worktime.WorkCalendar;
 import org.yijianshi.worktime.WorkingTime;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 
@@ -49,10 +50,12 @@ class LightsTest {
     static void five_hundred_cases() {
         var random = new Random(20260310);
         for (int i = 0; i < 500; i++) {
-            var watch = Stopwatch.startedAt(at("09:00").plusSeconds(60L * random.nextInt(2_000)));
+            var watch =
+                    Stopwatch.startedAt(
+                            at("2026-03-11 09:00").plusSeconds(60L * random.nextInt(300)));
             if (random.nextInt(3) == 0) {
-                watch = watch.pausedAt(watch.started().plusSeconds(60L * random.nextInt(600)));
-                var resumed = watch.marks().getFirst().at().plusSeconds(60L * random.nextInt(600));
+                watch = watch.pausedAt(watch.started().plusSeconds(60L * random.nextInt(60)));
+                var resumed = watch.marks().getFirst().at().plusSeconds(60L * random.nextInt(60));
                 watch = random.nextBoolean() ? watch.resumedAt(resumed) : watch;
             }
             var id = new UUID(404, i);
@@ -67,31 +70,31 @@ class LightsTest {
     }
 
     private static void insert(UUID id, Stopwatch watch) {
+        var since = watch.runsSince().orElse(null);
         SUPERVISION
                 .db()
                 .sql(
                         """
                         insert into clock_view (case_id, case_number, zone, edition, started_at,
-                          budget_minutes, due_at, used_seconds)
-                        values (?, 'planted', '410404', '2022', ?, 210, ?, ?)
+                          budget_minutes, due_at, used_seconds, runs_since)
+                        values (?, 'planted', '410404', '2022', ?, 210, ?, ?, ?)
                         """)
                 .param(id)
                 .param(Timestamp.from(watch.started()))
                 .param(watch.dueAt(CALENDAR, BUDGET).map(Timestamp::from).orElse(null))
-                .param(
-                        watch.used(CALENDAR)
-                                .map(used -> BigDecimal.valueOf(used.toSeconds()))
-                                .orElse(null))
+                .param(watch.net(CALENDAR, since == null ? Spans.OPEN : since).toSeconds())
+                .param(since == null ? null : Timestamp.from(since))
                 .update();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2026-03-11 16:00",
                 "2026-03-11 17:00",
                 "2026-03-12 08:59",
                 "2026-03-12 09:00",
-                "2026-03-12 10:17",
+                "2026-03-12 09:17",
                 "2026-03-12 12:00",
                 "2026-03-12 12:30",
                 "2026-03-12 13:00",
@@ -106,7 +109,10 @@ class LightsTest {
         for (var clock : all(null, now)) {
             listed.put(clock.caseId(), Light.valueOf(clock.light()));
             assertThat(clock.usedMinutes())
-                    .isEqualTo(CASES.get(clock.caseId()).net(CALENDAR, now).toMinutes());
+                    .isEqualTo(
+                            Objects.requireNonNull(CASES.get(clock.caseId()))
+                                    .net(CALENDAR, now)
+                                    .toMinutes());
         }
 
         assertThat(listed).isEqualTo(expected);
@@ -116,7 +122,7 @@ class LightsTest {
     @ParameterizedTest
     @EnumSource(Light.class)
     void the_cases_behind_a_light_are_all_listed_once_in_due_order(Light light) {
-        var now = at("2026-03-12 10:17");
+        var now = at("2026-03-11 16:00");
 
         var listed = all(light, now);
 
@@ -133,7 +139,7 @@ class LightsTest {
     void whoever_does_not_reach_the_zone_sees_nothing() {
         var elsewhere =
                 new Reach(Reach.everything().caller(), java.util.Set.of(), List.of("411700"));
-        var now = at("2026-03-12 10:17");
+        var now = at("2026-03-11 16:00");
 
         assertThat(page(null, Place.START, 10, elsewhere, now).count()).isZero();
         assertThat(
@@ -150,7 +156,7 @@ class LightsTest {
         if (used.compareTo(BUDGET) > 0) {
             return Light.OVERDUE;
         }
-        if (watch.used(CALENDAR).isPresent()) {
+        if (watch.runsSince().isEmpty()) {
             return Light.PAUSED;
         }
         var percent = used.toSeconds() * 100.0 / BUDGET.toSeconds();

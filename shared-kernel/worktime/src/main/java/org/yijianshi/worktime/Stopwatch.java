@@ -65,11 +65,12 @@ public record Stopwatch(Instant started, List<Mark> marks, @Nullable Instant sto
         return running().until(until).workingTime(calendar);
     }
 
-    /// Net working time of a clock that stands still, in a pause or for good; absent while it runs.
-    public Optional<WorkingTime> used(WorkCalendar calendar) {
-        var spans = running();
-        boolean runs = !spans.isEmpty() && spans.list().getLast().to().equals(Spans.OPEN);
-        return runs ? Optional.empty() : Optional.of(spans.workingTime(calendar));
+    /// Since when it runs; absent while it stands still, in a pause or for good.
+    public Optional<Instant> runsSince() {
+        return running().list().stream()
+                .filter(span -> span.to().equals(Spans.OPEN))
+                .map(Spans.Span::from)
+                .findFirst();
     }
 
     /// When the budget is used up if nothing pauses it any more. Absent while it is paused with

@@ -77,6 +77,9 @@ public final class WorkCalendar {
     /// it overspent. As [#plus], the earliest such instant.
     public Instant due(Instant now, WorkingTime left) {
         long target = workedBefore(now) + left.toNanos();
+        if (target <= 0) {
+            throw new CalendarNotLoaded(first.minusDays(1).getYear());
+        }
         int day = firstDayThatReaches(target);
         return at(day, open[day].timeAfter(target - before[day]));
     }

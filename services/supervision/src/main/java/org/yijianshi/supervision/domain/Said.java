@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
 import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
+import org.yijianshi.worktime.WorkingTime;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,14 +45,13 @@ record Said(List<DueSet> dues, List<TimeUsed> uses, @Nullable VerdictReached ver
         return !Objects.equals(last.orElse(null), due.dueAt());
     }
 
-    /// That a clock runs is no news at first.
-    boolean isNews(TimeUsed use) {
+    /// That a clock runs since its start is no news at first.
+    boolean isNews(TimeUsed use, Instant started) {
         var last =
-                uses.stream()
-                        .filter(said -> Objects.equals(said.item(), use.item()))
-                        .findFirst()
-                        .map(TimeUsed::used);
-        return !Objects.equals(last.orElse(null), use.used());
+                uses.stream().filter(said -> Objects.equals(said.item(), use.item())).findFirst();
+        var known = last.map(TimeUsed::used).orElse(WorkingTime.ZERO);
+        var since = last.isPresent() ? last.get().runsSince() : started;
+        return !known.equals(use.used()) || !Objects.equals(since, use.runsSince());
     }
 
     boolean isNews(VerdictReached reached) {

@@ -59,7 +59,7 @@ record Started(ClockStarted start, Facts facts, Said said) implements CaseClock 
         var events = new ArrayList<ClockEvent>();
         events.add(fact);
         consequences.dues(fact.at()).stream().filter(said::isNews).forEach(events::add);
-        consequences.uses(fact.at()).stream().filter(said::isNews).forEach(events::add);
+        events.addAll(consequences.uses(fact.at(), said));
         consequences.verdict().filter(said::isNews).ifPresent(events::add);
         return Decision.acceptAll(events);
     }

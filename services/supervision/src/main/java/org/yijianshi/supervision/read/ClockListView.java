@@ -30,7 +30,7 @@ public record ClockListView(
     /// @param light NORMAL, YELLOW, RED, OVERDUE, PAUSED or NOT_STARTED
     /// @param startedAt absent while the item waits for another one
     /// @param budgetMinutes absent if nothing is promised for the item alone
-    /// @param usedMinutes working minutes, rounded down; absent where nothing is promised
+    /// @param usedMinutes working minutes, rounded down; absent before the start
     /// @param dueAt absent before the start, without a budget, and while it waits for the applicant
     /// @param party who has it now: DEPARTMENT, APPLICANT, or PLATFORM between two items
     /// @param items what departments work on in the case now, the first due first

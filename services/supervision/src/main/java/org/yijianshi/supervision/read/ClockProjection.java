@@ -44,7 +44,8 @@ class ClockProjection implements ReadModel<ClockEvent> {
             where case_id = ?
             """;
 
-    private static final String USED = "update clock_view set used_seconds = ? where case_id = ?";
+    private static final String USED =
+            "update clock_view set used_seconds = ?, runs_since = ? where case_id = ?";
 
     private final JdbcClient db;
     private final ItemRows items;
@@ -110,7 +111,11 @@ class ClockProjection implements ReadModel<ClockEvent> {
             items.used(e, e.item());
             return;
         }
-        db.sql(USED).param(ItemRows.seconds(e)).param(e.caseId().value()).update();
+        db.sql(USED)
+                .param(ItemRows.seconds(e))
+                .param(ItemRows.runsSince(e))
+                .param(e.caseId().value())
+                .update();
     }
 
     private void judged(VerdictReached e) {

@@ -63,8 +63,10 @@ class ItemRows {
 
     private static final String USED =
             """
-            insert into clock_item_view (case_id, item, used_seconds) values (?, ?, ?)
-            on conflict (case_id, item) do update set used_seconds = excluded.used_seconds
+            insert into clock_item_view (case_id, item, used_seconds, runs_since)
+            values (?, ?, ?, ?)
+            on conflict (case_id, item) do update
+            set used_seconds = excluded.used_seconds, runs_since = excluded.runs_since
             """;
 
     private final JdbcClient db;
@@ -97,12 +99,15 @@ class ItemRows {
     }
 
     void used(TimeUsed e, ItemCode item) {
-        update(USED, e.caseId(), item, seconds(e));
+        update(USED, e.caseId(), item, seconds(e), runsSince(e));
     }
 
-    static @Nullable BigDecimal seconds(TimeUsed e) {
-        var used = e.used();
-        return used == null ? null : BigDecimal.valueOf(used.value().toNanos(), 9);
+    static BigDecimal seconds(TimeUsed e) {
+        return BigDecimal.valueOf(e.used().value().toNanos(), 9);
+    }
+
+    static @Nullable Timestamp runsSince(TimeUsed e) {
+        return e.runsSince() == null ? null : Timestamp.from(e.runsSince());
     }
 
     private void update(String sql, CaseId caseId, ItemCode item, @Nullable Object... values) {

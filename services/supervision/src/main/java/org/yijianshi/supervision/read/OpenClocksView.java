@@ -12,11 +12,10 @@ import org.yijianshi.supervision.read.ClockListView.Clock;
 import org.yijianshi.worktime.WorkCalendar;
 import org.yijianshi.worktime.WorkingTime;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,24 +25,37 @@ import java.util.UUID;
 public class OpenClocksView {
 
     private static final int COUNTED = 10_000;
-    private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
     private static final String ASKED =
             """
             from lit
-            where item = :item and (cast(:light as text) is null or light = :light)
+            where (cast(:light as text) is null or light = :light)
             """;
 
     private static final String COUNT =
             "select count(*) from (select 1 " + ASKED + " limit :counted) as counted";
 
     private static final String PAGE =
-            "select *, array(select i.item from clock_item_view i where i.case_id = lit.case_id and"
-                    + " i.state = 'RUNNING' order by i.due_at, i.item) as items "
+            ", page as (select * "
                     + ASKED
                     + """
                       and (due_order, case_id) > (cast(:after_due as timestamptz), :after_case)
-                    order by due_order, case_id limit :limit
+                    order by due_order, case_id limit :limit)
+                    select *,
+                      array(select i.item from clock_item_view i
+                            where i.case_id = page.case_id and i.state = 'RUNNING'
+                            order by i.due_at, i.item) as items,
+                      case
+                        when light <> 'NOT_STARTED' and runs_since is null then 'APPLICANT'
+                        when exists (select from clock_item_view i
+                                     where i.case_id = page.case_id and i.state = 'RUNNING')
+                          then 'DEPARTMENT'
+                        when exists (select from clock_item_view i
+                                     where i.case_id = page.case_id
+                                       and i.state = 'WAITING_FOR_APPLICANT')
+                          then 'APPLICANT'
+                        else 'PLATFORM' end as party
+                    from page order by due_order, case_id
                     """;
 
     private final OpenClocks clocks;
@@ -71,13 +83,16 @@ public class OpenClocksView {
 
     /// At most `limit` of the clocks asked for.
     public ClockListView list(Question question, Place after, int limit, Reach reach, Instant now) {
+        var item = question.item();
+        var zones = new Zones(question.zone(), reach);
+        var lit = item == null ? clocks.ofCases(zones, now) : clocks.ofItem(item, zones, now);
         long count =
-                asked(COUNT, question, reach, now)
+                asked(lit.read(COUNT), question)
                         .param("counted", COUNTED + 1)
                         .query(Long.class)
                         .single();
         var found =
-                asked(PAGE, question, reach, now)
+                asked(lit.read(PAGE), question)
                         .param("after_due", dueOrder(after.due()))
                         .param("after_case", after.caseId())
                         .param("limit", limit + 1)
@@ -93,57 +108,37 @@ public class OpenClocksView {
                 found.size() > limit ? place(page.getLast()) : null);
     }
 
-    private StatementSpec asked(String sql, Question question, Reach reach, Instant now) {
-        var item = question.item();
+    private static StatementSpec asked(StatementSpec statement, Question question) {
         var light = question.light();
-        return clocks.read(sql, new Zones(question.zone(), reach), now)
-                .param("item", item == null ? "" : item.value())
-                .param("light", light == null ? null : light.name());
+        return statement.param("light", light == null ? null : light.name());
     }
 
     private Clock clock(ResultSet row, Instant now) throws SQLException {
-        var zone = row.getString("zone");
         var item = row.getString("item");
-        var budget = row.getObject("budget_minutes", Long.class);
-        var used = row.getBigDecimal("used_seconds");
-        var due = row.getTimestamp("due_at");
-        var items = List.of((String[]) row.getArray("items").getArray());
+        var started = instant(row.getTimestamp("started_at"));
         return new Clock(
                 row.getObject("case_id", UUID.class),
                 row.getString("case_number"),
-                zone,
+                row.getString("zone"),
                 item.isEmpty() ? null : item,
                 row.getString("light"),
-                instant(row.getTimestamp("started_at")),
-                budget,
-                used(new HallZone(zone), budget, used, instant(due), now),
-                instant(due),
-                party(used != null, items),
-                items);
+                started,
+                row.getObject("budget_minutes", Long.class),
+                started == null ? null : used(row, now).toMinutes(),
+                instant(row.getTimestamp("due_at")),
+                row.getString("party"),
+                List.of((String[]) row.getArray("items").getArray()));
     }
 
-    /// What a running clock used is what is left until it is due, taken from its budget.
-    private @Nullable Long used(
-            HallZone zone,
-            @Nullable Long budget,
-            @Nullable BigDecimal used,
-            @Nullable Instant due,
-            Instant now) {
-        if (used != null) {
-            return used.divide(MINUTE, 0, RoundingMode.DOWN).longValue();
+    private WorkingTime used(ResultSet row, Instant now) throws SQLException {
+        var nanos = row.getBigDecimal("used_seconds").movePointRight(9).longValue();
+        var used = new WorkingTime(Duration.ofNanos(nanos));
+        var since = instant(row.getTimestamp("runs_since"));
+        if (since == null) {
+            return used;
         }
-        if (budget == null || due == null) {
-            return null;
-        }
-        var left = calendars.forZone(zone).between(now, due);
-        return WorkingTime.ofMinutes(budget).minus(left).toMinutes();
-    }
-
-    private static String party(boolean waitsForApplicant, List<String> items) {
-        if (waitsForApplicant) {
-            return "APPLICANT";
-        }
-        return items.isEmpty() ? "PLATFORM" : "DEPARTMENT";
+        var calendar = calendars.forZone(new HallZone(row.getString("zone")));
+        return used.plus(calendar.between(since, now));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

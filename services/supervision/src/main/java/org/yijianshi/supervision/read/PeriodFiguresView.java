@@ -28,16 +28,17 @@ import java.util.Map;
 public class PeriodFiguresView {
 
     private static final String ENDED =
-            "from ended_clock where ended_at >= :from and ended_at < :end and " + Zones.CONDITION;
+            "from %s where ended_at >= :from and ended_at < :end and " + Zones.CONDITION;
 
-    private static final String JUDGED = "select " + FigureView.COLUMNS + ENDED + " and item = ''";
+    private static final String JUDGED =
+            "select " + FigureView.COLUMNS + ENDED.formatted("ended_case_clock");
 
-    private static final String OPEN = "select " + LightsView.COLUMNS + " from lit where item = ''";
+    private static final String OPEN = "select " + LightsView.COLUMNS + " from lit";
 
     private static final String BY_ITEM = " group by grouping sets ((item), (item, zone))";
 
     private static final String ENDED_BY_ITEM =
-            "select item, zone, " + FigureView.COLUMNS + ENDED + BY_ITEM;
+            "select item, zone, " + FigureView.COLUMNS + ENDED.formatted("ended_clock") + BY_ITEM;
 
     private static final String OPEN_BY_ITEM =
             "select item, zone, " + LightsView.COLUMNS + " from lit" + BY_ITEM;
@@ -49,7 +50,7 @@ public class PeriodFiguresView {
                     + " as days (day) left join (select *, date_trunc('day', ended_at at time zone"
                     + " :time_zone) as day "
                     + ENDED
-                    + " and item = :item) as ended using (day) group by day order by day";
+                    + " and (cast(:item as text) is null or item = :item)) as ended using (day) group by day order by day";
 
     private final JdbcClient db;
     private final OpenClocks clocks;
@@ -80,7 +81,11 @@ public class PeriodFiguresView {
                 ended(JUDGED, new Period(zone, day, day), reach)
                         .query((row, _) -> FigureView.of(row))
                         .single();
-        var lights = clocks.read(OPEN, zones, now).query((row, _) -> LightsView.of(row)).single();
+        var lights =
+                clocks.ofCases(zones, now)
+                        .read(OPEN)
+                        .query((row, _) -> LightsView.of(row))
+                        .single();
         return new TodayView(
                 now,
                 day,
@@ -108,7 +113,8 @@ public class PeriodFiguresView {
                             ended.put(Cell.of(row), FigureView.of(row));
                         });
         Map<Cell, LightsView> open = new HashMap<>();
-        clocks.read(OPEN_BY_ITEM, new Zones(period.zone(), reach), now)
+        clocks.all(new Zones(period.zone(), reach), now)
+                .read(OPEN_BY_ITEM)
                 .query(
                         row -> {
                             open.put(Cell.of(row), LightsView.of(row));
@@ -138,11 +144,15 @@ public class PeriodFiguresView {
     /// @param item absent for whole cases
     public DayFiguresView byDay(Period period, @Nullable ItemCode item, Reach reach) {
         var days =
-                ended(BY_DAY, period, reach)
+                ended(
+                                BY_DAY.formatted(
+                                        item == null ? "ended_case_clock" : "ended_item_clock"),
+                                period,
+                                reach)
                         .param("first", period.from())
                         .param("last", period.to())
                         .param("time_zone", WorkCalendar.ZONE.getId())
-                        .param("item", item == null ? "" : item.value())
+                        .param("item", item == null ? null : item.value())
                         .query(
                                 (row, _) ->
                                         new Day(

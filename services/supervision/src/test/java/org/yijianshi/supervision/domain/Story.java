@@ -131,8 +131,10 @@ record Story(CaseClock clock) {
         return new DueSet(CASE, item, minutes(budget), dueAt, "cn-2026", at(saidAt));
     }
 
-    static TimeUsed used(@Nullable ItemCode item, @Nullable Long minutes, String saidAt) {
-        return new TimeUsed(CASE, item, minutes == null ? null : minutes(minutes), at(saidAt));
+    static TimeUsed used(
+            @Nullable ItemCode item, long minutes, @Nullable String runsSince, String saidAt) {
+        var since = runsSince == null ? null : at(runsSince);
+        return new TimeUsed(CASE, item, minutes(minutes), since, at(saidAt));
     }
 
     static VerdictReached verdict(long net, boolean withinPromise, String at) {

@@ -25,10 +25,12 @@ class TimeUsedTest {
         var registration = given(submitted("09:30"), released(REGISTRATION, "09:30"));
 
         assertThat(uses(registration, paused(REGISTRATION, "10:10")))
-                .containsExactly(used(null, 40L, "10:10"), used(REGISTRATION, 40L, "10:10"));
+                .containsExactly(
+                        used(null, 40, null, "10:10"), used(REGISTRATION, 40, null, "10:10"));
         var waiting = registration.hears(paused(REGISTRATION, "10:10"));
         assertThat(uses(waiting, resumed(REGISTRATION, "11:00")))
-                .containsExactly(used(null, null, "11:00"), used(REGISTRATION, null, "11:00"));
+                .containsExactly(
+                        used(null, 40, "11:00", "11:00"), used(REGISTRATION, 40, "11:00", "11:00"));
     }
 
     @Test
@@ -41,7 +43,8 @@ class TimeUsedTest {
                         released(SEALS, "10:20"),
                         released(TAX, "10:20"));
 
-        assertThat(uses(story, completed(TAX, "13:10"))).containsExactly(used(TAX, 110L, "13:10"));
+        assertThat(uses(story, completed(TAX, "13:10")))
+                .containsExactly(used(TAX, 110, null, "13:10"));
     }
 
     @Test
@@ -54,7 +57,8 @@ class TimeUsedTest {
                         resumed(REGISTRATION, "11:00"));
 
         assertThat(uses(story, paused(REGISTRATION, "10:00")))
-                .containsExactly(used(REGISTRATION, 60L, "10:00"));
+                .containsExactly(
+                        used(null, 30, "11:00", "10:00"), used(REGISTRATION, 60, null, "10:00"));
     }
 
     @Test
