@@ -33,6 +33,7 @@ public final class AuthorizationTable {
     private static final Map<Role, Relation> ACTS_FOR_THE_APPLICANT =
             Map.of(APPLICANT, OWN, CHANNEL, OWN, CLERK, MANDATE);
     private static final Map<Role, Relation> OFFICERS = Map.of(OFFICER, Relation.DEPARTMENT);
+    private static final Map<Role, Relation> SUPERVISORS = Map.of(SUPERVISOR, ZONE);
     private static final Map<Role, Relation> OPERATORS = Map.of(OPERATOR, ANY);
 
     private static final String CASE = "/api/cases/{caseId}";
@@ -86,7 +87,11 @@ public final class AuthorizationTable {
         var of = ServiceKind.SUPERVISION;
         return Stream.of(
                 row(of, "GET", "/api/clocks/{caseId}", Map.of(SUPERVISOR, ZONE, CLERK, ZONE)),
-                row(of, "GET", "/api/figures/headline", Map.of(SUPERVISOR, ZONE)));
+                row(of, "GET", "/api/clocks", SUPERVISORS),
+                row(of, "GET", "/api/figures/headline", SUPERVISORS),
+                row(of, "GET", "/api/figures/today", SUPERVISORS),
+                row(of, "GET", "/api/figures/items", SUPERVISORS),
+                row(of, "GET", "/api/figures/days", SUPERVISORS));
     }
 
     private static Stream<Endpoint> everywhere() {

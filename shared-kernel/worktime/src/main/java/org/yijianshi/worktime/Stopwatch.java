@@ -65,6 +65,14 @@ public record Stopwatch(Instant started, List<Mark> marks, @Nullable Instant sto
         return running().until(until).workingTime(calendar);
     }
 
+    /// Since when it runs; absent while it stands still, in a pause or for good.
+    public Optional<Instant> runsSince() {
+        return running().list().stream()
+                .filter(span -> span.to().equals(Spans.OPEN))
+                .map(Spans.Span::from)
+                .findFirst();
+    }
+
     /// When the budget is used up if nothing pauses it any more. Absent while it is paused with
     /// budget left; a budget already spent stays spent. A stop does not move it.
     public Optional<Instant> dueAt(WorkCalendar calendar, WorkingTime budget) {

@@ -70,9 +70,15 @@ public final class WorkCalendar {
         if (budget.isNegative()) {
             throw new IllegalArgumentException("a budget is not negative");
         }
-        long target = workedBefore(start) + budget.toNanos();
-        if (budget.isZero()) {
-            return start;
+        return budget.isZero() ? start : due(start, budget);
+    }
+
+    /// When a clock falls due that runs and has so much of its budget left now; when it fell due if
+    /// it overspent. As [#plus], the earliest such instant.
+    public Instant due(Instant now, WorkingTime left) {
+        long target = workedBefore(now) + left.toNanos();
+        if (target <= 0) {
+            throw new CalendarNotLoaded(first.minusDays(1).getYear());
         }
         int day = firstDayThatReaches(target);
         return at(day, open[day].timeAfter(target - before[day]));
@@ -88,6 +94,22 @@ public final class WorkCalendar {
         }
         int next = firstDayThatReaches(before[today + 1] + 1);
         return at(next, open[next].segments().getFirst().opens());
+    }
+
+    /// When the hall is closed between two instants.
+    public Spans closed(Instant from, Instant to) {
+        var closed = Spans.of(from, to);
+        if (closed.isEmpty()) {
+            return closed;
+        }
+        int last = dayOf(to.atZone(ZONE).toLocalDate());
+        for (int day = dayOf(from.atZone(ZONE).toLocalDate()); day <= last; day++) {
+            for (var segment : open[day].segments()) {
+                closed =
+                        closed.minus(Spans.of(at(day, segment.opens()), at(day, segment.closes())));
+            }
+        }
+        return closed;
     }
 
     /// How long the hall is open on that date; nothing on a day off.

@@ -29,6 +29,10 @@ public record WorkingTime(Duration value) implements Comparable<WorkingTime> {
         return new WorkingTime(value.minus(other.value));
     }
 
+    public WorkingTime percent(int percent) {
+        return new WorkingTime(value.multipliedBy(percent).dividedBy(100));
+    }
+
     public boolean isNegative() {
         return value.isNegative();
     }

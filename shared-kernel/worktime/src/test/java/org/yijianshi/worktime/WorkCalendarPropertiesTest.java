@@ -44,6 +44,41 @@ class WorkCalendarPropertiesTest {
     }
 
     @Test
+    void a_clock_is_due_by_then_exactly_if_no_more_than_that_is_left() {
+        qt().forAll(calendars(), instantsBefore2026(), positiveBudgets(), budgets())
+                .check(
+                        (calendar, start, budget, left) -> {
+                            var due = calendar.plus(start, budget);
+                            var now = start.plus(Duration.ofDays(7));
+                            var isDue = !due.isAfter(calendar.due(now, left));
+                            return isDue == calendar.between(now, due).compareTo(left) <= 0;
+                        });
+    }
+
+    @Test
+    void when_the_hall_is_closed_nothing_is_worked_and_else_every_second_is() {
+        qt().forAll(calendars(), instants(), integers().between(0, 20 * 86_400))
+                .check(
+                        (calendar, from, seconds) -> {
+                            var to = FIRST.plusSeconds(SECONDS);
+                            var end =
+                                    from.plusSeconds(seconds).isAfter(to)
+                                            ? to
+                                            : from.plusSeconds(seconds);
+                            var closed = calendar.closed(from, end);
+                            var closedFor =
+                                    closed.list().stream()
+                                            .map(s -> Duration.between(s.from(), s.to()))
+                                            .reduce(Duration.ZERO, Duration::plus);
+                            return closed.workingTime(calendar).isZero()
+                                    && calendar.between(from, end)
+                                            .value()
+                                            .plus(closedFor)
+                                            .equals(Duration.between(from, end));
+                        });
+    }
+
+    @Test
     void spans_add_up_wherever_they_are_split() {
         qt().forAll(calendars(), instants(), instants(), instants())
                 .check(

@@ -63,6 +63,20 @@ public sealed interface ClockEvent {
             Instant at)
             implements ClockEvent {}
 
+    /// A clock began to stand still, in a pause or for good, or to run again. What it used at any
+    /// later instant follows; none of these was said of a clock that runs since its start.
+    ///
+    /// @param item none for the case itself
+    /// @param used until then
+    /// @param runsSince none while it stands still
+    record TimeUsed(
+            CaseId caseId,
+            @Nullable ItemCode item,
+            WorkingTime used,
+            @Nullable Instant runsSince,
+            Instant at)
+            implements ClockEvent {}
+
     /// The figure this system exists for: how much net working time passed until the last headline
     /// item ended, at `at`. Said again in the rare event that a pause becomes known afterwards; the
     /// last one counts.

@@ -1,8 +1,13 @@
 package org.yijianshi.supervision.domain;
 
+import org.jspecify.annotations.Nullable;
+import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 import org.yijianshi.supervision.domain.ItemFacts.Stop;
+import org.yijianshi.worktime.Spans;
+import org.yijianshi.worktime.Stopwatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +31,27 @@ record Consequences(Reckoning reckoning) {
             dues.add(new DueSet(id, each.item(), each.budget(), itemDue, edition, at));
         }
         return dues;
+    }
+
+    /// What the clocks of the case and its items used, where that is news.
+    List<TimeUsed> uses(Instant at, Said said) {
+        var uses = new ArrayList<TimeUsed>();
+        news(null, reckoning.wholeCase(), at, said).ifPresent(uses::add);
+        for (var item : reckoning.facts().items().keySet()) {
+            reckoning
+                    .stopwatch(item)
+                    .flatMap(watch -> news(item, watch, at, said))
+                    .ifPresent(uses::add);
+        }
+        return uses;
+    }
+
+    private Optional<TimeUsed> news(
+            @Nullable ItemCode item, Stopwatch watch, Instant at, Said said) {
+        var since = watch.runsSince().orElse(null);
+        var used = watch.net(reckoning.calendar(), since == null ? Spans.OPEN : since);
+        var use = new TimeUsed(reckoning.start().caseId(), item, used, since, at);
+        return said.isNews(use, watch.started()) ? Optional.of(use) : Optional.empty();
     }
 
     /// Net time against the promise, once every headline item has its answer.

@@ -13,9 +13,12 @@ import org.yijianshi.supervision.domain.ClockEvent.ItemClockResumed;
 import org.yijianshi.supervision.domain.ClockEvent.ItemClockStarted;
 import org.yijianshi.supervision.domain.ClockEvent.ItemClockStopped;
 import org.yijianshi.supervision.domain.ClockEvent.ItemFact;
+import org.yijianshi.supervision.domain.DueChange.What;
 import org.yijianshi.worktime.Stopwatch;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -84,6 +87,25 @@ record ItemFacts(
                 pauses.stream().filter(happened).collect(Collectors.toSet()),
                 resumptions.stream().filter(happened).collect(Collectors.toSet()),
                 stop != null && happened.test(stop.at()) ? stop : null);
+    }
+
+    /// When any of it happened.
+    Set<Instant> instants() {
+        return marks().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /// What of it happened at an instant.
+    List<What> at(Instant at) {
+        return marks().filter(m -> m.getKey().equals(at)).map(Map.Entry::getValue).toList();
+    }
+
+    private Stream<Map.Entry<Instant, What>> marks() {
+        return Stream.of(
+                        Stream.ofNullable(release).map(r -> Map.entry(r.at(), What.RELEASED)),
+                        pauses.stream().map(at -> Map.entry(at, What.PAUSED)),
+                        resumptions.stream().map(at -> Map.entry(at, What.RESUMED)),
+                        Stream.ofNullable(stop).map(s -> Map.entry(s.at(), What.ENDED)))
+                .flatMap(marks -> marks);
     }
 
     /// A resumption was heard of and its pause was not: more is to come.

@@ -2,6 +2,7 @@ package org.yijianshi.supervision.domain;
 
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.worktime.Spans;
 import org.yijianshi.worktime.Stopwatch;
 import org.yijianshi.worktime.WorkingTime;
 
@@ -19,6 +20,7 @@ public record ItemLine(
         @Nullable Instant started,
         @Nullable Instant stopped,
         @Nullable Ending ending,
+        Spans pauses,
         boolean paused,
         WorkingTime gross,
         WorkingTime net,
@@ -35,6 +37,7 @@ public record ItemLine(
                 watch.map(Stopwatch::started).orElse(null),
                 stop.map(ItemFacts.Stop::at).orElse(null),
                 stop.map(ItemFacts.Stop::ending).orElse(null),
+                watch.map(w -> w.paused().until(asOf)).orElse(Spans.NONE),
                 watch.map(w -> w.paused().contains(asOf)).orElse(false),
                 watch.map(w -> w.gross(calendar, asOf)).orElse(WorkingTime.ZERO),
                 watch.map(w -> w.net(calendar, asOf)).orElse(WorkingTime.ZERO),

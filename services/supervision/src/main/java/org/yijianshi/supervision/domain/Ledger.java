@@ -3,6 +3,7 @@ package org.yijianshi.supervision.domain;
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.worktime.Spans;
 import org.yijianshi.worktime.WorkingTime;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 /// @param dueAt none while the whole case waits for the applicant
 /// @param shares the critical path; its departments' and the platform's minutes add up to net, the
 ///   applicant's to the rest of gross
+/// @param closed when the hall was closed meanwhile, whoever's time it was
 public record Ledger(
         CaseId caseId,
         Instant asOf,
@@ -31,9 +33,12 @@ public record Ledger(
         @Nullable Instant dueAt,
         String calendarEdition,
         List<ItemLine> items,
-        List<Share> shares) {
+        List<Share> shares,
+        List<DueChange> dueChanges,
+        Spans closed) {
 
     public Ledger {
+        dueChanges = List.copyOf(dueChanges);
         items = List.copyOf(items);
         shares = List.copyOf(shares);
     }
@@ -63,6 +68,8 @@ public record Ledger(
                 watch.dueAt(calendar, budget).orElse(null),
                 calendar.edition(),
                 items.stream().map(item -> ItemLine.of(reckoning, item, asOf)).toList(),
-                new CriticalPath(reckoning).until(asOf));
+                new CriticalPath(reckoning).until(asOf),
+                DueChange.of(reckoning),
+                calendar.closed(start.at(), reckoning.end().orElse(asOf)));
     }
 }

@@ -8,6 +8,7 @@ import org.yijianshi.supervision.domain.ClockEvent.CaseClockStopped;
 import org.yijianshi.supervision.domain.ClockEvent.ClockStarted;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
 import org.yijianshi.supervision.domain.ClockEvent.ItemFact;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 
 import java.time.Instant;
@@ -37,7 +38,7 @@ record NotStarted(Facts facts) implements CaseClock {
             case ClockStarted e -> new Started(e, facts, Said.NOTHING);
             case ItemFact e -> new NotStarted(facts.with(e));
             case CaseClockStopped e -> new NotStarted(facts.with(e));
-            case DueSet _, VerdictReached _ ->
+            case DueSet _, TimeUsed _, VerdictReached _ ->
                     throw new IllegalStateException("nothing is due before the case clock starts");
         };
     }

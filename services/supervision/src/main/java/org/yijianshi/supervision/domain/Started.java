@@ -10,6 +10,7 @@ import org.yijianshi.supervision.domain.ClockEvent.CaseClockStopped;
 import org.yijianshi.supervision.domain.ClockEvent.ClockStarted;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
 import org.yijianshi.supervision.domain.ClockEvent.ItemFact;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 
 import java.time.Instant;
@@ -58,6 +59,7 @@ record Started(ClockStarted start, Facts facts, Said said) implements CaseClock 
         var events = new ArrayList<ClockEvent>();
         events.add(fact);
         consequences.dues(fact.at()).stream().filter(said::isNews).forEach(events::add);
+        events.addAll(consequences.uses(fact.at(), said));
         consequences.verdict().filter(said::isNews).ifPresent(events::add);
         return Decision.acceptAll(events);
     }
@@ -69,6 +71,7 @@ record Started(ClockStarted start, Facts facts, Said said) implements CaseClock 
             case ItemFact e -> new Started(start, facts.with(e), said);
             case CaseClockStopped e -> new Started(start, facts.with(e), said);
             case DueSet e -> new Started(start, facts, said.with(e));
+            case TimeUsed e -> new Started(start, facts, said.with(e));
             case VerdictReached e -> new Started(start, facts, said.with(e));
         };
     }

@@ -6,8 +6,10 @@ import org.yijianshi.contracts.profile.Profiles;
 import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.supervision.domain.Calendars;
+import org.yijianshi.supervision.domain.Lights;
 import org.yijianshi.supervision.domain.Promise;
 import org.yijianshi.supervision.domain.Promise.ItemBudget;
+import org.yijianshi.supervision.domain.Thresholds;
 import org.yijianshi.worktime.WorkCalendar;
 import org.yijianshi.worktime.WorkingTime;
 
@@ -17,9 +19,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// Turns what a profile's edition promises into minutes, by the hours of the zone on the day of the
-/// submission: half a day means what it meant then.
+/// submission: half a day means what it meant then. The lights of an edition are in per cent.
 @Component
-class Promises {
+class Promises implements Thresholds {
 
     private final Profiles profiles = Profiles.load();
     private final Calendars calendars;
@@ -44,6 +46,12 @@ class Promises {
                         .map(i -> budget(i, profile.terms(i.value()).budget(), dayMinutes))
                         .toList();
         return new Promise(minutes(profile.caseBudget(), dayMinutes), budgets);
+    }
+
+    @Override
+    public Lights of(HallZone zone, String edition) {
+        var lights = profiles.edition(edition, zone.value()).lights();
+        return new Lights(lights.yellow(), lights.red(), lights.overdue());
     }
 
     private static ItemBudget budget(ItemCode item, Budget budget, long dayMinutes) {

@@ -8,6 +8,7 @@ import org.yijianshi.supervision.domain.ClockEvent.CaseClockStopped;
 import org.yijianshi.supervision.domain.ClockEvent.ClockStarted;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
 import org.yijianshi.supervision.domain.ClockEvent.ItemFact;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 import org.yijianshi.supervision.domain.Ending;
 
@@ -43,6 +44,9 @@ class ClockProjection implements ReadModel<ClockEvent> {
             where case_id = ?
             """;
 
+    private static final String USED =
+            "update clock_view set used_seconds = ?, runs_since = ? where case_id = ?";
+
     private final JdbcClient db;
     private final ItemRows items;
 
@@ -68,6 +72,7 @@ class ClockProjection implements ReadModel<ClockEvent> {
             case ItemFact e -> items.on(e);
             case CaseClockStopped e -> stopped(e);
             case DueSet e -> due(e);
+            case TimeUsed e -> used(e);
             case VerdictReached e -> judged(e);
         }
     }
@@ -97,6 +102,18 @@ class ClockProjection implements ReadModel<ClockEvent> {
         }
         db.sql(DUE)
                 .param(e.dueAt() == null ? null : Timestamp.from(e.dueAt()))
+                .param(e.caseId().value())
+                .update();
+    }
+
+    private void used(TimeUsed e) {
+        if (e.item() != null) {
+            items.used(e, e.item());
+            return;
+        }
+        db.sql(USED)
+                .param(ItemRows.seconds(e))
+                .param(ItemRows.runsSince(e))
                 .param(e.caseId().value())
                 .update();
     }

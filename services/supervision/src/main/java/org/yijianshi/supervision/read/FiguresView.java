@@ -8,8 +8,6 @@ import org.yijianshi.kernel.HallZone;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.worktime.WorkCalendar;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,18 +24,10 @@ public class FiguresView {
             """
             from clock_view
             where net_minutes is not null and ended_at >= :from and ended_at < :end
-              and (cast(:zone as text) is null or zone = :zone)
-              and (:everything or zone like any (cast(:zones as text[])))
-            """;
+              and\s"""
+                    + Zones.CONDITION;
 
-    private static final String HEADLINE =
-            """
-            select count(*) as cases,
-                   count(*) filter (where within_promise) as within,
-                   percentile_disc(0.5) within group (order by net_minutes) as median,
-                   percentile_disc(0.9) within group (order by net_minutes) as p90
-            """
-                    + JUDGED;
+    private static final String HEADLINE = "select " + FigureView.COLUMNS + JUDGED;
 
     private static final String CASES =
             "select case_id, ended_at "
@@ -58,7 +48,12 @@ public class FiguresView {
     /// @param zone absent for all zones
     /// @param from first day in the halls' time zone
     /// @param to last day, included
-    public record Period(@Nullable HallZone zone, LocalDate from, LocalDate to) {}
+    public record Period(@Nullable HallZone zone, LocalDate from, LocalDate to) {
+
+        StatementSpec in(StatementSpec statement) {
+            return statement.param("from", midnight(from)).param("end", midnight(to.plusDays(1)));
+        }
+    }
 
     /// The case after which a page begins.
     public record Place(Instant ended, UUID caseId) {
@@ -84,36 +79,27 @@ public class FiguresView {
     }
 
     private StatementSpec judged(String sql, Period period, Reach reach) {
-        return db.sql(sql)
-                .param("from", midnight(period.from()))
-                .param("end", midnight(period.to().plusDays(1)))
-                .param("zone", text(period.zone()))
-                .param("everything", reach.isEverything())
-                .param("zones", reach.zonePatterns());
+        return period.in(new Zones(period.zone(), reach).in(db.sql(sql)));
     }
 
     private static HeadlineView headline(
             ResultSet row, Period period, List<Place> page, @Nullable Place next)
             throws SQLException {
-        long cases = row.getLong("cases");
-        long within = row.getLong("within");
+        var figure = FigureView.of(row);
+        var zone = period.zone();
         return new HeadlineView(
-                text(period.zone()),
+                zone == null ? null : zone.value(),
                 period.from(),
                 period.to(),
                 WorkCalendar.ZONE.getId(),
-                cases,
-                within,
-                cases == 0 ? null : share(within, cases),
-                row.getObject("median", Long.class),
-                row.getObject("p90", Long.class),
-                "nearest-rank",
+                figure.count(),
+                figure.within(),
+                figure.share(),
+                figure.medianNetMinutes(),
+                figure.p90NetMinutes(),
+                FigureView.METHOD,
                 page.stream().map(Place::caseId).toList(),
                 next == null ? null : next.ended() + "_" + next.caseId());
-    }
-
-    private static BigDecimal share(long part, long whole) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN);
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {
@@ -123,9 +109,5 @@ public class FiguresView {
 
     private static Timestamp midnight(LocalDate day) {
         return Timestamp.from(day.atStartOfDay(WorkCalendar.ZONE).toInstant());
-    }
-
-    private static @Nullable String text(@Nullable HallZone zone) {
-        return zone == null ? null : zone.value();
     }
 }

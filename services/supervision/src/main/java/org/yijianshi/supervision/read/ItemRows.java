@@ -12,7 +12,9 @@ import org.yijianshi.supervision.domain.ClockEvent.ItemClockResumed;
 import org.yijianshi.supervision.domain.ClockEvent.ItemClockStarted;
 import org.yijianshi.supervision.domain.ClockEvent.ItemClockStopped;
 import org.yijianshi.supervision.domain.ClockEvent.ItemFact;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 
 /// One row per item of a case. Any event may be the first of its row.
@@ -59,6 +61,14 @@ class ItemRows {
             set budget_minutes = excluded.budget_minutes, due_at = excluded.due_at
             """;
 
+    private static final String USED =
+            """
+            insert into clock_item_view (case_id, item, used_seconds, runs_since)
+            values (?, ?, ?, ?)
+            on conflict (case_id, item) do update
+            set used_seconds = excluded.used_seconds, runs_since = excluded.runs_since
+            """;
+
     private final JdbcClient db;
 
     ItemRows(JdbcClient db) {
@@ -86,6 +96,18 @@ class ItemRows {
     void due(DueSet e, ItemCode item) {
         var due = e.dueAt() == null ? null : Timestamp.from(e.dueAt());
         update(DUE, e.caseId(), item, e.budget().toMinutes(), due);
+    }
+
+    void used(TimeUsed e, ItemCode item) {
+        update(USED, e.caseId(), item, seconds(e), runsSince(e));
+    }
+
+    static BigDecimal seconds(TimeUsed e) {
+        return BigDecimal.valueOf(e.used().value().toNanos(), 9);
+    }
+
+    static @Nullable Timestamp runsSince(TimeUsed e) {
+        return e.runsSince() == null ? null : Timestamp.from(e.runsSince());
     }
 
     private void update(String sql, CaseId caseId, ItemCode item, @Nullable Object... values) {

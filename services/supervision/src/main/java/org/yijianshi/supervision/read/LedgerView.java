@@ -24,6 +24,8 @@ import java.util.UUID;
 /// @param remainingMinutes of the budget; negative once it is overspent
 /// @param verdict absent while a headline item is open, and for a case that is not judged
 /// @param shares whose minute each minute of the case was, in order and without a gap
+/// @param closed when the hall was closed meanwhile: lunch, nights, days off
+/// @param dueChanges when the due instant moved and why, the submission first
 /// @param items the items' own clocks; those of parallel items overlap
 public record LedgerView(
         UUID caseId,
@@ -45,6 +47,8 @@ public record LedgerView(
         long remainingMinutes,
         @Nullable Verdict verdict,
         List<Share> shares,
+        List<Stretch> closed,
+        List<DueChange> dueChanges,
         List<Item> items) {
 
     /// The figure this system exists for.
@@ -60,11 +64,29 @@ public record LedgerView(
     public record Share(
             String party, @Nullable String item, Instant from, Instant to, long minutes) {}
 
+    /// From one instant to another.
+    public record Stretch(Instant from, Instant to) {}
+
+    /// The due instant of the case moved.
+    ///
+    /// @param was absent at first, and after a pause
+    /// @param dueAt absent while the whole case waits for the applicant
+    /// @param causes what happened at the instant
+    public record DueChange(
+            Instant at, @Nullable Instant was, @Nullable Instant dueAt, List<Cause> causes) {}
+
+    /// What moves a due instant.
+    ///
+    /// @param what SUBMITTED, RELEASED, PAUSED, RESUMED or ENDED
+    /// @param item absent for the case itself
+    public record Cause(String what, @Nullable String item) {}
+
     /// The clock of one item.
     ///
     /// @param headline whether the promise for the whole case is about it
     /// @param state NOT_STARTED, RUNNING, WAITING_FOR_APPLICANT or ENDED
     /// @param startedAt absent while it waits for another item
+    /// @param pauses when it waited for the applicant; the last one may go on
     /// @param ending COMPLETED, REJECTED, CANCELLED or WITHDRAWN
     /// @param budgetMinutes absent if nothing is promised for the item alone
     /// @param remainingMinutes of that budget; negative once it is overspent
@@ -76,6 +98,7 @@ public record LedgerView(
             @Nullable Instant startedAt,
             @Nullable Instant stoppedAt,
             @Nullable String ending,
+            List<Stretch> pauses,
             long grossMinutes,
             long netMinutes,
             @Nullable Long budgetMinutes,

@@ -8,10 +8,12 @@ import org.yijianshi.supervision.domain.CaseClock;
 import org.yijianshi.supervision.domain.ClockEvent;
 import org.yijianshi.supervision.domain.ClockEvent.ClockStarted;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
+import org.yijianshi.supervision.domain.DueChange;
 import org.yijianshi.supervision.domain.ItemLine;
 import org.yijianshi.supervision.domain.Ledger;
 import org.yijianshi.supervision.domain.Share;
 import org.yijianshi.supervision.domain.Share.Party;
+import org.yijianshi.worktime.Spans;
 import org.yijianshi.worktime.WorkCalendar;
 
 import java.time.Instant;
@@ -67,6 +69,8 @@ public class LedgersView {
                         .map(LedgersView::verdict)
                         .orElse(null),
                 ledger.shares().stream().map(LedgersView::share).toList(),
+                stretches(ledger.closed()),
+                ledger.dueChanges().stream().map(LedgersView::dueChange).toList(),
                 ledger.items().stream().map(LedgersView::item).toList());
     }
 
@@ -93,6 +97,25 @@ public class LedgersView {
                 share.time().toMinutes());
     }
 
+    private static List<LedgerView.Stretch> stretches(Spans spans) {
+        return spans.list().stream()
+                .map(span -> new LedgerView.Stretch(span.from(), span.to()))
+                .toList();
+    }
+
+    private static LedgerView.DueChange dueChange(DueChange change) {
+        return new LedgerView.DueChange(
+                change.at(),
+                change.was(),
+                change.dueAt(),
+                change.causes().stream().map(LedgersView::cause).toList());
+    }
+
+    private static LedgerView.Cause cause(DueChange.Cause cause) {
+        var item = cause.item();
+        return new LedgerView.Cause(cause.what().name(), item == null ? null : item.value());
+    }
+
     private static LedgerView.Item item(ItemLine line) {
         var budget = line.budget();
         return new LedgerView.Item(
@@ -102,6 +125,7 @@ public class LedgersView {
                 line.started(),
                 line.stopped(),
                 line.ending() == null ? null : line.ending().name(),
+                stretches(line.pauses()),
                 line.gross().toMinutes(),
                 line.net().toMinutes(),
                 budget == null ? null : budget.toMinutes(),

@@ -11,6 +11,7 @@ import org.yijianshi.supervision.domain.ClockEvent.CaseClockStopped;
 import org.yijianshi.supervision.domain.ClockEvent.ClockStarted;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
 import org.yijianshi.supervision.domain.ClockEvent.ItemFact;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 
 import java.util.List;
@@ -30,7 +31,7 @@ class ClockSpeaker implements Speaker<ClockEvent> {
     public Set<String> topics(ClockEvent event) {
         return switch (event) {
             case DueSet _, VerdictReached _ -> Set.of(Topics.CLOCK_EVENTS);
-            case ClockStarted _, ItemFact _, CaseClockStopped _ -> Set.of();
+            case ClockStarted _, ItemFact _, CaseClockStopped _, TimeUsed _ -> Set.of();
         };
     }
 
@@ -39,7 +40,7 @@ class ClockSpeaker implements Speaker<ClockEvent> {
         return switch (event) {
             case DueSet e -> saying(due(e));
             case VerdictReached e -> saying(verdict(e));
-            case ClockStarted _, ItemFact _, CaseClockStopped _ -> List.of();
+            case ClockStarted _, ItemFact _, CaseClockStopped _, TimeUsed _ -> List.of();
         };
     }
 

@@ -20,6 +20,7 @@ import org.yijianshi.supervision.domain.ClockCommand.ResumeItem;
 import org.yijianshi.supervision.domain.ClockCommand.StopCase;
 import org.yijianshi.supervision.domain.ClockCommand.StopItem;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 import org.yijianshi.supervision.domain.Share.Party;
 import org.yijianshi.worktime.WorkingTime;
@@ -40,7 +41,8 @@ class AnyOrderTest {
 
     private static final Instant MUCH_LATER = at("2026-04-30 12:00");
 
-    record Outcome(Ledger ledger, Map<String, String> dues, String verdict) {}
+    record Outcome(
+            Ledger ledger, Map<String, String> dues, Map<String, String> uses, String verdict) {}
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 50);
@@ -102,12 +104,15 @@ class AnyOrderTest {
     private static Outcome outcome(List<ClockCommand> facts) {
         var story = new Story(CaseClock.initial());
         var dues = new HashMap<String, String>();
+        var uses = new HashMap<String, String>();
         var verdict = "none";
         for (var fact : facts) {
             var events = story.eventsOf(fact);
             for (var event : events) {
                 if (event instanceof DueSet due) {
                     dues.put(String.valueOf(due.item()), due.budget() + " " + due.dueAt());
+                } else if (event instanceof TimeUsed use) {
+                    uses.put(String.valueOf(use.item()), use.used() + " " + use.runsSince());
                 } else if (event instanceof VerdictReached reached) {
                     verdict = reached.toString();
                 }
@@ -115,8 +120,14 @@ class AnyOrderTest {
             story = new Story(story.clock().evolve(events));
         }
         dues.values().removeIf(due -> due.endsWith("null"));
+        uses.values().removeIf(AnyOrderTest::hasNotBegun);
         var ledger = story.clock().ledger(CALENDARS, MUCH_LATER).orElseThrow();
-        return new Outcome(ledger, dues, verdict);
+        return new Outcome(ledger, dues, uses, verdict);
+    }
+
+    /// A clock that ran all the time is not spoken of, unless it was once thought to have rested.
+    private static boolean hasNotBegun(String use) {
+        return use.startsWith(WorkingTime.ZERO + " ") && !use.endsWith("null");
     }
 
     /// A case that may have happened: hand-overs may lag, items may wait for the applicant twice,

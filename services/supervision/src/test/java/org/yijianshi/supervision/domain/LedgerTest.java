@@ -25,7 +25,10 @@ import static org.yijianshi.supervision.domain.Story.submitted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yijianshi.kernel.ItemCode;
+import org.yijianshi.supervision.domain.DueChange.Cause;
+import org.yijianshi.supervision.domain.DueChange.What;
 import org.yijianshi.supervision.domain.Share.Party;
+import org.yijianshi.worktime.Spans;
 
 import java.util.List;
 
@@ -92,11 +95,46 @@ class LedgerTest {
                                 at("09:30"),
                                 at("2026-03-11 15:40"),
                                 Ending.COMPLETED,
+                                Spans.of(at("10:10"), at("2026-03-11 14:00")),
                                 false,
                                 minutes(730),
                                 minutes(140),
                                 minutes(90),
                                 at("2026-03-11 14:50")));
+    }
+
+    @Test
+    void the_account_says_when_the_due_instant_moved_and_why_and_when_the_hall_was_closed() {
+        var ledger =
+                given(submitted("410402", HALF_DAY, List.of(REGISTRATION), "09:30"))
+                        .hears(resumed(REGISTRATION, "2026-03-11 14:00"))
+                        .hears(released(REGISTRATION, "09:30"))
+                        .hears(paused(REGISTRATION, "10:10"))
+                        .hears(completed(REGISTRATION, "2026-03-11 15:40"))
+                        .ledger("2026-03-12 09:00");
+
+        var pause = new Cause(What.PAUSED, REGISTRATION);
+        var resumption = new Cause(What.RESUMED, REGISTRATION);
+        assertThat(ledger.dueChanges())
+                .containsExactly(
+                        new DueChange(
+                                at("09:30"),
+                                null,
+                                at("14:00"),
+                                List.of(
+                                        new Cause(What.SUBMITTED, null),
+                                        new Cause(What.RELEASED, REGISTRATION))),
+                        new DueChange(at("10:10"), at("14:00"), null, List.of(pause)),
+                        new DueChange(
+                                at("2026-03-11 14:00"),
+                                null,
+                                at("2026-03-11 16:50"),
+                                List.of(resumption)));
+        assertThat(ledger.closed())
+                .isEqualTo(
+                        Spans.of(at("12:00"), at("13:00"))
+                                .union(Spans.of(at("17:00"), at("2026-03-11 09:00")))
+                                .union(Spans.of(at("2026-03-11 12:00"), at("2026-03-11 13:00"))));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.yijianshi.supervision.domain.ClockCommand.StartCase;
 import org.yijianshi.supervision.domain.ClockCommand.StopCase;
 import org.yijianshi.supervision.domain.ClockCommand.StopItem;
 import org.yijianshi.supervision.domain.ClockEvent.DueSet;
+import org.yijianshi.supervision.domain.ClockEvent.TimeUsed;
 import org.yijianshi.supervision.domain.ClockEvent.VerdictReached;
 import org.yijianshi.supervision.domain.Promise.ItemBudget;
 import org.yijianshi.worktime.WorkCalendar;
@@ -70,10 +71,12 @@ record Story(CaseClock clock) {
         return decision instanceof Accepted<ClockEvent>(var events) ? events : List.of();
     }
 
-    /// Expects the fact itself, not looked at, and these consequences of it.
+    /// Expects the fact itself, not looked at, and these consequences of it for others.
     Story whenHeard(ClockCommand fact, ClockEvent... consequences) {
         var events = eventsOf(fact);
-        assertThat(events.subList(1, events.size())).containsExactly(consequences);
+        assertThat(events.subList(1, events.size()))
+                .filteredOn(event -> !(event instanceof TimeUsed))
+                .containsExactly(consequences);
         return new Story(clock.evolve(events));
     }
 
@@ -126,6 +129,12 @@ record Story(CaseClock clock) {
     static DueSet due(@Nullable ItemCode item, long budget, @Nullable String due, String saidAt) {
         var dueAt = due == null ? null : at(due);
         return new DueSet(CASE, item, minutes(budget), dueAt, "cn-2026", at(saidAt));
+    }
+
+    static TimeUsed used(
+            @Nullable ItemCode item, long minutes, @Nullable String runsSince, String saidAt) {
+        var since = runsSince == null ? null : at(runsSince);
+        return new TimeUsed(CASE, item, minutes(minutes), since, at(saidAt));
     }
 
     static VerdictReached verdict(long net, boolean withinPromise, String at) {
