@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Whoever signs people in, for tests: publishes its keys over HTTP as a real issuer does, and
 /// makes good tokens, and bad ones. Written with the JDK alone, so that a fault in the library that
@@ -38,6 +39,7 @@ public final class TestIssuer {
         static final TestIssuer ISSUER = new TestIssuer();
     }
 
+    private final AtomicInteger fetches = new AtomicInteger();
     private final KeyPair keys = newKeys();
     private final URI address;
 
@@ -49,6 +51,7 @@ public final class TestIssuer {
             server.createContext(
                     "/keys",
                     exchange -> {
+                        fetches.incrementAndGet();
                         var body = jwks().getBytes(UTF_8);
                         exchange.getResponseHeaders().add("Content-Type", "application/json");
                         exchange.sendResponseHeaders(200, body.length);
@@ -112,6 +115,11 @@ public final class TestIssuer {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// How often the keys were asked for.
+    public int fetches() {
+        return fetches.get();
     }
 
     /// The key that signs good tokens.

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,15 +63,13 @@ public final class FormSchemas {
     }
 
     private static List<SchemaProblem> problems(String at, Schema schema, JsonNode value) {
-        var outlandish = OutlandishNumbers.in(at, value);
-        if (!outlandish.isEmpty()) {
-            return outlandish;
-        }
         var errors = new FirstErrors();
         try {
             schema.validate(value, context -> context.setErrors(errors));
         } catch (FirstErrors.Enough _) {
             // the first ones are all that is asked for
+        } catch (JsonNodeException _) {
+            return OutlandishNumbers.in(at, value);
         }
         return onePerPlace(errors.stream().map((Error e) -> ProblemFromError.of(at, e)));
     }

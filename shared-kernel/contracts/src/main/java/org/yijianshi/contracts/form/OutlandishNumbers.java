@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Numbers that no field of any form takes. The validator compares with whole numbers of 64 bits
-/// and ends in a fault where one is larger, so they are refused before it sees them.
+/// Numbers that no field of any form takes. The validator compares some of them as whole numbers of
+/// 64 bits and ends in a fault where one is larger: then these are what is wrong.
 final class OutlandishNumbers {
 
     /// More yuan than there are, more of anything than can be counted.

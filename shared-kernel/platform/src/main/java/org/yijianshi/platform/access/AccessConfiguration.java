@@ -87,8 +87,9 @@ class AccessConfiguration {
     LeavingHome leavingHome(
             ServerProperties server,
             @Value("${yijianshi.access.issuer}") String issuer,
-            @Value("${yijianshi.access.keys}") String keys) {
-        return new LeavingHome(server, issuer, keys);
+            @Value("${yijianshi.access.keys}") String keys,
+            @Value("${yijianshi.access.behind-tls:false}") boolean behindTls) {
+        return new LeavingHome(server, issuer, keys, behindTls);
     }
 
     @Bean

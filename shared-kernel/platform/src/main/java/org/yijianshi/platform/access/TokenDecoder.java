@@ -3,7 +3,6 @@ package org.yijianshi.platform.access;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -17,7 +16,6 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 import org.yijianshi.access.Claims;
 
 import java.time.Duration;
@@ -30,32 +28,27 @@ import java.util.function.Predicate;
 /// however long its issuer would have it.
 final class TokenDecoder implements JwtDecoder {
 
-    private static final int PATIENCE_MILLIS = 3000;
-
+    private final IssuerKeys keys;
     private final NimbusJwtDecoder decoder;
 
     TokenDecoder(String issuer, String keys, String audience) {
+        this.keys = new IssuerKeys(keys);
         this.decoder =
-                NimbusJwtDecoder.withJwkSetUri(keys)
+                NimbusJwtDecoder.withJwkSource(this.keys.source())
                         .jwsAlgorithms(
                                 algorithms ->
                                         Claims.ALGORITHMS.forEach(
                                                 name ->
                                                         algorithms.add(
                                                                 SignatureAlgorithm.valueOf(name))))
-                        .validateType(false) // by ours below: an access token's, not an id token's
-                        .restOperations(impatient())
                         .jwtProcessorCustomizer(
-                                read -> read.setJWTClaimsSetVerifier(everythingIsThere()))
+                                read -> {
+                                    // the type is checked below: an access token's, not another's
+                                    read.setJWSTypeVerifier((_, _) -> {});
+                                    read.setJWTClaimsSetVerifier(everythingIsThere());
+                                })
                         .build();
         decoder.setJwtValidator(rules(issuer, audience));
-    }
-
-    private static RestTemplate impatient() {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(PATIENCE_MILLIS);
-        requests.setReadTimeout(PATIENCE_MILLIS);
-        return new RestTemplate(requests);
     }
 
     /// On the claims as they came: Spring makes up for some that are absent.
@@ -100,6 +93,9 @@ final class TokenDecoder implements JwtDecoder {
         } catch (BadJwtException bad) {
             throw bad;
         } catch (JwtException unreachable) {
+            if (keys.areKnownIn(unreachable)) {
+                throw new BadJwtException("signed by no key of the issuer");
+            }
             throw new IssuerAway(unreachable);
         }
     }

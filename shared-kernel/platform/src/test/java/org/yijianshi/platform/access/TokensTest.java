@@ -72,6 +72,32 @@ class TokensTest {
     }
 
     @Test
+    void why_a_service_is_not_well_is_for_those_who_run_it() {
+        for (var account : List.of("OPERATOR", "MONITOR")) {
+            assertThat(with(trial.token("x", account), "/actuator/health").body())
+                    .contains("\"components\"");
+        }
+        assertThat(with("", "/actuator/health").body()).doesNotContain("components");
+        assertThat(with(trial.token("z", "CLERK"), "/actuator/health").body())
+                .doesNotContain("components");
+    }
+
+    @Test
+    void keys_that_do_not_exist_are_not_asked_for_again_and_again() {
+        var issuer = TestIssuer.running();
+        with(trial.token("z", "CLERK"), "/notes");
+        var before = issuer.fetches();
+        for (int n = 0; n < 50; n++) {
+            var header = Map.<String, Object>of("alg", "RS256", "typ", "at+jwt", "kid", "k" + n);
+            var claims = issuer.claims("trial", "z", "CLERK");
+            var token = issuer.signed(header, claims, issuer.keys());
+            assertThat(with(token, "/notes").status()).isEqualTo(401);
+        }
+        assertThat(issuer.fetches() - before).isLessThan(20);
+        assertThat(with(trial.token("z", "CLERK"), "/notes").status()).isEqualTo(200);
+    }
+
+    @Test
     void what_is_public_asks_for_no_token() {
         assertThat(with("", "/actuator/health").status()).isEqualTo(200);
         assertThat(with("", "/v3/api-docs").status()).isEqualTo(200);

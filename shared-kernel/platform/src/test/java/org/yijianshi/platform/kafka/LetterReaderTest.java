@@ -8,11 +8,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yijianshi.contracts.HandlingMessage.HandlingOpened;
 import org.yijianshi.contracts.Headers;
 
 import java.util.Map;
 
 class LetterReaderTest {
+
+    private static final String CASE = "00000000-0000-4000-8000-000000000001";
+    private static final String CLOSED =
+            "{\"caseId\":\"%s\",\"ending\":\"COMPLETED\",\"at\":\"2026-03-10T01:00:00Z\"}"
+                    .formatted(CASE);
 
     @Test
     void another_version_of_what_concerns_the_reader_is_not_passed_over() {
@@ -33,14 +39,37 @@ class LetterReaderTest {
         }
     }
 
+    @Test
+    void a_department_speaks_of_its_own_item_alone() {
+        var seals = "handling-events.seal-carving";
+        var message = LetterReader.read(opened(seals, "seal-carving")).message();
+
+        assertThat(message).isInstanceOf(HandlingOpened.class);
+        assertThatThrownBy(() -> LetterReader.read(opened(seals, "tax-ukey")))
+                .isInstanceOf(LetterReader.Unreadable.class);
+        assertThatThrownBy(() -> LetterReader.read(said(seals, "case.closed.v1", CLOSED)))
+                .isInstanceOf(LetterReader.Unreadable.class);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> opened(String topic, String item) {
+        return said(
+                topic,
+                "handling.opened.v1",
+                "{\"caseId\":\"%s\",\"item\":\"%s\",\"at\":\"2026-03-10T01:00:00Z\"}"
+                        .formatted(CASE, item));
+    }
+
     private static boolean isPause(String type, @Nullable String item) {
         return type.equals("handling.supplement-requested");
     }
 
     /// With a body that nobody could read.
     private static ConsumerRecord<byte[], byte[]> said(String type) {
-        var key = "00000000-0000-4000-8000-000000000001".getBytes(UTF_8);
-        var record = new ConsumerRecord<>("handling-events", 0, 0, key, "{".getBytes(UTF_8));
+        return said("handling-events.seal-carving", type, "{");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> said(String topic, String type, String body) {
+        var record = new ConsumerRecord<>(topic, 0, 0, CASE.getBytes(UTF_8), body.getBytes(UTF_8));
         var headers =
                 Map.of(
                         Headers.TYPE, type,
