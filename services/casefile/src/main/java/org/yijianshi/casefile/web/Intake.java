@@ -39,15 +39,6 @@ class Intake {
         }
     }
 
-    /// Verifications and signatures are supplemented at the window or through a channel.
-    ///
-    /// @throws Problem if people say in a supplement who was verified or who signed
-    void checkSupplement(Caller caller, ObjectNode body) {
-        if (isOnesOwn(caller) && ConfirmedForm.MADE.stream().anyMatch(body.path("sections")::has)) {
-            throw Problem.forbidden();
-        }
-    }
-
     /// @throws Problem if the application is not the caller's own
     void checkOwn(Reach reach, List<Party> concerned) {
         if (!concerned.contains(new Party(reach.caller().identity(), true))) {

@@ -35,7 +35,7 @@ class SubmissionDesk {
     private final CaseQueries cases;
     private final Intake intake;
     private final Parties parties;
-    private final PendingApplications pending;
+    private final PendingForms pending;
     private final Streams streams;
     private final BusinessTime time;
 
@@ -48,7 +48,7 @@ class SubmissionDesk {
             CaseQueries cases,
             Intake intake,
             Parties parties,
-            PendingApplications pending,
+            PendingForms pending,
             Streams streams,
             BusinessTime time) {
         this.check = check;
