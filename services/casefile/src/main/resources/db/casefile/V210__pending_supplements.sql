@@ -22,7 +22,7 @@ create index asked_to_confirm_age on asked_to_confirm (since);
 
 -- The end of a leave before its time: a fact beside it, only ever added.
 create table mandate_revocation (
-  mandate bigint primary key references mandate (id),
+  mandate bigint primary key,
   revoked_by text not null,
   at timestamptz not null
 );

@@ -26,7 +26,7 @@ class ConfirmationTest {
     private static final String LI = "410402198803120020";
     private static final String WANG = "410411198509230030";
     private static final String ZHANG = "410403199207180044";
-    private static final String STRANGER = "410422199601050052";
+    private static final String STRANGER = "410402199506110146";
 
     private static Casefile casefile;
 

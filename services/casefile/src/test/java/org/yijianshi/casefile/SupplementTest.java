@@ -36,7 +36,7 @@ class SupplementTest {
     private static final String LI = "410402198803120020";
     private static final String WANG = "410411198509230030";
     private static final String ZHANG = "410403199207180044";
-    private static final String CHEN = "410422199601050052";
+    private static final String CHEN = "410402199506110146";
     private static final String REGISTRATION = "enterprise-registration";
     private static final String TAX = "tax-ukey";
 

@@ -1,7 +1,6 @@
 package org.yijianshi.casefile.web;
 
 import org.springframework.stereotype.Component;
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.kernel.CaseId;
 
 import tools.jackson.databind.node.ObjectNode;

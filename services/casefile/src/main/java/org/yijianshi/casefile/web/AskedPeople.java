@@ -50,15 +50,6 @@ class AskedPeople {
         this.db = db;
     }
 
-    /// One person's word, and how the issuer knew the person.
-    record Confirmation(
-            String person,
-            String method,
-            String level,
-            Instant verifiedAt,
-            Instant verifiedUntil,
-            Instant confirmedAt) {}
-
     void ask(CaseId caseId, String digest, Iterable<String> people, Instant at) {
         for (var person : people) {
             db.sql(ASK).params(caseId.value(), digest, person, Timestamp.from(at)).update();

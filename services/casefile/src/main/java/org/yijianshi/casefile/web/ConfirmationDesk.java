@@ -6,7 +6,6 @@ import org.yijianshi.casefile.domain.CaseEvent.CaseSubmitted;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
 import org.yijianshi.casefile.web.Outcome.Refused;
 import org.yijianshi.casefile.web.Outcome.Sent;
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.store.Streams;
@@ -21,6 +20,7 @@ import java.util.function.Function;
 @Component
 class ConfirmationDesk {
 
+    private final CaseHold hold;
     private final PendingForms pending;
     private final WaitingForms forms;
     private final Confirmations confirmations;
@@ -29,12 +29,14 @@ class ConfirmationDesk {
     private final BusinessTime time;
 
     ConfirmationDesk(
+            CaseHold hold,
             PendingForms pending,
             WaitingForms forms,
             Confirmations confirmations,
             Streams streams,
             UnitsOfWork units,
             BusinessTime time) {
+        this.hold = hold;
         this.pending = pending;
         this.forms = forms;
         this.confirmations = confirmations;
@@ -74,7 +76,7 @@ class ConfirmationDesk {
             CaseId caseId, String digest, Caller caller, Function<Pending, Outcome> word) {
         return units.call(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     return forms.find(caseId, digest, caller)
                             .map(word)
                             .orElseGet(() -> sentBefore(caseId, digest));

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.web.Outcome.Awaited;
 import org.yijianshi.casefile.web.Outcome.Sent;
 import org.yijianshi.casefile.web.Parties.Signer;
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.casefile.web.WaitingForms.Waiting;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Caller;

@@ -1,6 +1,5 @@
 package org.yijianshi.casefile.web;
 
-import org.yijianshi.casefile.web.AskedPeople.Confirmation;
 import org.yijianshi.casefile.web.Parties.Signer;
 import org.yijianshi.kernel.CaseId;
 

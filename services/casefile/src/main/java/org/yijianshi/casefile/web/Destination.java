@@ -1,6 +1,5 @@
 package org.yijianshi.casefile.web;
 
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.kernel.CaseId;
 
 import tools.jackson.databind.node.ObjectNode;

@@ -49,19 +49,19 @@ class PendingExpiry {
                               where f.case_id = a.case_id and f.digest = a.digest)
             """;
 
-    private final PendingForms pending;
+    private final CaseHold hold;
     private final JdbcClient db;
     private final UnitsOfWork units;
     private final BusinessTime time;
     private final Duration keptFor;
 
     PendingExpiry(
-            PendingForms pending,
+            CaseHold hold,
             JdbcClient db,
             UnitsOfWork units,
             BusinessTime time,
             @Value("${yijianshi.pending.kept-for}") Duration keptFor) {
-        this.pending = pending;
+        this.hold = hold;
         this.db = db;
         this.units = units;
         this.time = time;
@@ -89,7 +89,7 @@ class PendingExpiry {
     private void forget(CaseId caseId, Instant before) {
         units.run(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     for (var statement : List.of(FORGET_FORMS, FORGET_PEOPLE)) {
                         db.sql(statement)
                                 .param("case", caseId.value())

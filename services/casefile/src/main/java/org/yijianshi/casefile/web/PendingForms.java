@@ -54,38 +54,6 @@ class PendingForms {
         this.vault = vault;
     }
 
-    /// What waits.
-    ///
-    /// @param item which one is supplemented; absent for an application
-    /// @param submittedBy the reference of the person who filled it in
-    /// @param digest what everybody confirms
-    /// @param content the form, or the sections that are sent again
-    /// @param refusedBy the reference of whoever refused it
-    record Pending(
-            @Nullable ItemCode item,
-            String submittedBy,
-            String digest,
-            ObjectNode content,
-            @Nullable String refusedBy) {
-
-        boolean isRefused() {
-            return refusedBy != null;
-        }
-
-        Pending refusedBy(String person) {
-            return new Pending(item, submittedBy, digest, content, person);
-        }
-    }
-
-    /// Holds a case until the transaction ends: of two who confirm at once, the second sees what
-    /// the first did.
-    void hold(CaseId caseId) {
-        db.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("pending." + caseId)
-                .query(Integer.class)
-                .single();
-    }
-
     boolean has(CaseId caseId) {
         return db.sql("select exists (select 1 from pending_form where case_id = ?)")
                 .param(caseId.value())

@@ -1,7 +1,6 @@
 package org.yijianshi.casefile.web;
 
 import org.springframework.stereotype.Component;
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Reach;
@@ -22,6 +21,7 @@ class PersonalDesk {
     private final FormCheck check;
     private final Intake intake;
     private final Parties parties;
+    private final CaseHold hold;
     private final PendingForms pending;
     private final Confirmations confirmations;
     private final SubmissionDesk desk;
@@ -33,6 +33,7 @@ class PersonalDesk {
             FormCheck check,
             Intake intake,
             Parties parties,
+            CaseHold hold,
             PendingForms pending,
             Confirmations confirmations,
             SubmissionDesk desk,
@@ -42,6 +43,7 @@ class PersonalDesk {
         this.check = check;
         this.intake = intake;
         this.parties = parties;
+        this.hold = hold;
         this.pending = pending;
         this.confirmations = confirmations;
         this.desk = desk;
@@ -66,7 +68,7 @@ class PersonalDesk {
         intake.checkOwn(reach, parties.of(form, reach.caller()));
         return units.call(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     return desk.isSubmitted(caseId)
                             ? repeated(caseId, form, reach)
                             : filed(caseId, form, reach.caller(), at);

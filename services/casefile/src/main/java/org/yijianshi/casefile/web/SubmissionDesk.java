@@ -35,6 +35,7 @@ class SubmissionDesk {
     private final CaseQueries cases;
     private final Intake intake;
     private final Parties parties;
+    private final CaseHold hold;
     private final PendingForms pending;
     private final Streams streams;
     private final BusinessTime time;
@@ -48,6 +49,7 @@ class SubmissionDesk {
             CaseQueries cases,
             Intake intake,
             Parties parties,
+            CaseHold hold,
             PendingForms pending,
             Streams streams,
             BusinessTime time) {
@@ -59,6 +61,7 @@ class SubmissionDesk {
         this.cases = cases;
         this.intake = intake;
         this.parties = parties;
+        this.hold = hold;
         this.pending = pending;
         this.streams = streams;
         this.time = time;
@@ -79,7 +82,7 @@ class SubmissionDesk {
         intake.checkTrusted(reach, form);
         units.run(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     if (pending.has(caseId)) {
                         throw Problem.conflict("case-already-submitted");
                     }

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseEvent;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
 import org.yijianshi.casefile.web.Outcome.Sent;
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.platform.access.Caller;
@@ -26,7 +25,7 @@ class SupplementDesk {
     private final Supplements supplements;
     private final SupplementCheck check;
     private final Intake intake;
-    private final PendingForms pending;
+    private final CaseHold hold;
     private final WaitingForms forms;
     private final Confirmations confirmations;
     private final Streams streams;
@@ -39,7 +38,7 @@ class SupplementDesk {
             Supplements supplements,
             SupplementCheck check,
             Intake intake,
-            PendingForms pending,
+            CaseHold hold,
             WaitingForms forms,
             Confirmations confirmations,
             Streams streams,
@@ -49,7 +48,7 @@ class SupplementDesk {
         this.supplements = supplements;
         this.check = check;
         this.intake = intake;
-        this.pending = pending;
+        this.hold = hold;
         this.forms = forms;
         this.confirmations = confirmations;
         this.streams = streams;
@@ -67,7 +66,7 @@ class SupplementDesk {
         var sections = intake.isOnesOwn(caller) ? ConfirmedForm.emptied(given) : given;
         return units.call(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     var digest = digest(caseId, item, sections);
                     return isRepeat(caseId, item, digest)
                             ? new Sent(item, false)

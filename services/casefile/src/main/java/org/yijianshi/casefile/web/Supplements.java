@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.CaseCommand.SupplementItem;
 import org.yijianshi.casefile.domain.CaseEvent;
 import org.yijianshi.casefile.domain.CaseFile;
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Decision;
 import org.yijianshi.kernel.ItemCode;
@@ -75,10 +74,7 @@ class Supplements implements Destination {
                 ConfirmedForm.bare(accepted(caseId)),
                 ConfirmedForm.withoutMade(pending.content()),
                 at);
-        var state = CaseFile.notSubmitted();
-        for (var event : streams.read(caseId, CaseEvent.class)) {
-            state = state.evolve(event);
-        }
+        var state = CaseFile.after(streams.read(caseId, CaseEvent.class));
         var command =
                 command(caseId, item(pending), pending.content(), Set.of(), pending.digest(), at);
         if (state.decide(command) instanceof Decision.Refused<CaseEvent>(var refusal)) {

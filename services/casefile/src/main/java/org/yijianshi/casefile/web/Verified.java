@@ -4,7 +4,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yijianshi.access.Claims;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.Verifications;
-import org.yijianshi.casefile.web.AskedPeople.Confirmation;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Verification;
 import org.yijianshi.platform.access.Verification.Level;

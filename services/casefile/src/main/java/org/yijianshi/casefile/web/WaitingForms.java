@@ -2,9 +2,7 @@ package org.yijianshi.casefile.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yijianshi.casefile.web.AskedPeople.Confirmation;
 import org.yijianshi.casefile.web.Parties.Signer;
-import org.yijianshi.casefile.web.PendingForms.Pending;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.platform.access.Caller;

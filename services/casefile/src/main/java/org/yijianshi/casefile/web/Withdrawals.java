@@ -11,6 +11,7 @@ import org.yijianshi.platform.time.BusinessTime;
 @Component
 class Withdrawals {
 
+    private final CaseHold hold;
     private final PendingForms pending;
     private final WaitingForms forms;
     private final Commands commands;
@@ -18,11 +19,13 @@ class Withdrawals {
     private final BusinessTime time;
 
     Withdrawals(
+            CaseHold hold,
             PendingForms pending,
             WaitingForms forms,
             Commands commands,
             UnitsOfWork units,
             BusinessTime time) {
+        this.hold = hold;
         this.pending = pending;
         this.forms = forms;
         this.commands = commands;
@@ -33,7 +36,7 @@ class Withdrawals {
     void withdraw(CaseId caseId) {
         units.run(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     commands.send(new WithdrawCase(caseId, time.instant()));
                     pending.digests(caseId).forEach(digest -> forms.forget(caseId, digest));
                 });

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.yijianshi.access.PersonReferences;
 import org.yijianshi.casefile.domain.Catalogue;
 import org.yijianshi.casefile.domain.Theme;
-import org.yijianshi.casefile.web.AskedPeople.Confirmation;
 import org.yijianshi.casefile.web.Parties.Signer;
 import org.yijianshi.contracts.profile.Profiles;
 import org.yijianshi.kernel.CaseId;
