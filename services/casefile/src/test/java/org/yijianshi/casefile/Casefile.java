@@ -102,6 +102,13 @@ final class Casefile {
         return claims;
     }
 
+    /// The token of a citizen who has another role as well.
+    String citizen(String idNumber, String role) {
+        var claims = claims(idNumber, Duration.ofDays(30));
+        claims.put("roles", List.of("APPLICANT", role));
+        return TestIssuer.running().signed(claims);
+    }
+
     /// The token of a citizen of whom the issuer is hardly sure.
     String hardlyKnown(String idNumber) {
         var claims = claims(idNumber, Duration.ofDays(30));

@@ -191,6 +191,39 @@ class SupplementTest {
     }
 
     @Test
+    void supplements_of_two_items_wait_side_by_side_and_each_is_shown_when_its_turn_comes() {
+        registered();
+        asks(TAX, "finance-officer");
+        asks("bank-account", "legal-representative");
+        ((ObjectNode) form.at("/sections/finance-officer")).put("mobile", "13937500004");
+        ((ObjectNode) form.at("/sections/legal-representative")).put("mobile", "13937500005");
+        var tax = supplement(LI, TAX, "finance-officer");
+        var bank = supplement(LI, "bank-account", "legal-representative");
+
+        assertThat(shown(WANG)).isEqualTo(TAX);
+        confirm(WANG, tax);
+        assertThat(shown(WANG)).isEqualTo("bank-account");
+        assertThat(confirm(ZHANG, tax).status()).isEqualTo(201);
+        assertThat(shown(ZHANG)).isEqualTo("bank-account");
+        confirm(ZHANG, bank);
+        assertThat(confirm(WANG, bank).status()).isEqualTo(201);
+        assertThat(sent()).hasSize(6).contains("finance-officer", "legal-representative");
+    }
+
+    @Test
+    void whoever_works_at_the_window_too_supplements_their_own_case_like_anybody() {
+        asks(REGISTRATION, "name");
+        renamed();
+
+        assertThat(send(casefile.citizen(LI, "CLERK"), REGISTRATION, "name").status())
+                .isEqualTo(202);
+    }
+
+    private String shown(String who) {
+        return casefile.get(casefile.citizen(who), door).body().get("item").asString();
+    }
+
+    @Test
     void of_two_who_are_the_last_at_once_one_sends_it() {
         for (int round = 0; round < 10; round++) {
             var other = waiting();

@@ -63,34 +63,29 @@ class SupplementDesk {
     /// @throws org.yijianshi.platform.web.Problem with every violation of the whole form
     Outcome take(CaseId caseId, ItemCode item, ObjectNode body, Caller caller) {
         var given = JsonBody.sections(body);
-        var sections = intake.isOnesOwn(caller) ? ConfirmedForm.emptied(given) : given;
+        var isOnesOwn = intake.isOnesOwn(caseId, caller);
+        var sections = isOnesOwn ? ConfirmedForm.emptied(given) : given;
         return units.call(
                 () -> {
                     hold.take(caseId);
                     var digest = digest(caseId, item, sections);
-                    return isRepeat(caseId, item, digest)
-                            ? new Sent(item, false)
-                            : taken(
-                                    caseId,
-                                    new Pending(item, caller.identity(), digest, sections, null),
-                                    item,
-                                    caller);
+                    var mine = new Pending(item, caller.identity(), digest, sections, null);
+                    if (isRepeat(caseId, item, digest)) {
+                        return new Sent(item, false);
+                    }
+                    var at = time.instant();
+                    return isOnesOwn && waits(caseId, mine, at)
+                            ? confirmations.file(caseId, mine, caller, at)
+                            : sent(caseId, item, mine, at);
                 });
     }
 
-    private Outcome taken(CaseId caseId, Pending mine, ItemCode item, Caller caller) {
-        var at = time.instant();
-        var sections = mine.content();
-        if (intake.isOnesOwn(caller)) {
-            supplements.checkSendable(caseId, mine, at);
-            if (check.altersWhatIsSigned(supplements.accepted(caseId), sections)) {
-                return confirmations.file(caseId, mine, caller, at);
-            }
-        }
-        return sent(caseId, mine, item, at);
+    private boolean waits(CaseId caseId, Pending mine, Instant at) {
+        supplements.checkSendable(caseId, mine, at);
+        return check.altersWhatIsSigned(supplements.accepted(caseId), mine.content());
     }
 
-    private Outcome sent(CaseId caseId, Pending mine, ItemCode item, Instant at) {
+    private Outcome sent(CaseId caseId, ItemCode item, Pending mine, Instant at) {
         supplements.send(caseId, item, mine.content(), mine.digest(), at);
         forms.forgetAbout(caseId, item);
         return new Sent(item, true);
