@@ -151,6 +151,8 @@ class ConfirmationTest {
         file();
 
         assertProblem(confirm(WANG, "0".repeat(64)), "form-changed");
+        assertProblem(confirm(WANG, "\\u0000"), "form-changed");
+        assertThat(confirm(STRANGER, "\\u0000").status()).isEqualTo(404);
         assertThat(casefile.post(casefile.citizen(WANG), door, body("{}")).status()).isEqualTo(422);
         assertThat(casefile.count("confirmation where case_id = ?", caseId)).isEqualTo(1);
     }

@@ -20,6 +20,8 @@ import java.util.Optional;
 @Component
 class WaitingForms {
 
+    private static final String DIGEST = "[0-9a-f]{64}";
+
     private final PendingForms pending;
     private final AskedPeople asked;
     private final Parties parties;
@@ -70,7 +72,7 @@ class WaitingForms {
     /// @throws Problem if the caller is not asked about it, or it has changed since
     Optional<Pending> find(CaseId caseId, @Nullable String digest, Caller caller) {
         var who = caller.identity();
-        if (digest != null && asked.include(caseId, digest, who)) {
+        if (digest != null && digest.matches(DIGEST) && asked.include(caseId, digest, who)) {
             return pending.find(caseId, digest);
         }
         throw asked.include(caseId, who) ? Problem.conflict("form-changed") : Problem.notFound();
