@@ -4,7 +4,8 @@
 do $$
 declare
   app constant text := '${app}';
-  history constant text[] := array['domainevententry', 'operator_action', 'access_record', 'mandate'];
+  history constant text[] := array['domainevententry', 'operator_action', 'access_record', 'mandate',
+    'mandate_revocation'];
   kept text;
 begin
   if app in ('', current_user) then

@@ -46,6 +46,7 @@ class AuthorizationTest {
     private PeopleOfTheCase people;
     private Application application;
     private Application pending;
+    private String revoked;
     private String form;
 
     @BeforeAll
@@ -77,19 +78,25 @@ class AuthorizationTest {
         await("IN_PROGRESS", "COMPLETED");
         awaitingConfirmation();
         for (var clerk : List.of("here.casefile.mandated", "here.other.mandated")) {
-            var granted =
-                    send(
-                            "POST",
-                            "casefile",
-                            application.path() + "/mandates",
-                            token(
-                                    "casefile",
-                                    "li",
-                                    people.reference(Ownership.APPLICANT),
-                                    Role.APPLICANT),
-                            "{\"clerk\": \"%s\"}".formatted(clerk));
-            assertThat(granted.status()).as(granted.text()).isEqualTo(201);
+            mandate(clerk);
         }
+        revoked = mandate("nobody").body().path("id").asString();
+    }
+
+    private Answer mandate(String clerk) {
+        var granted =
+                send(
+                        "POST",
+                        "casefile",
+                        application.path() + "/mandates",
+                        token(
+                                "casefile",
+                                "li",
+                                people.reference(Ownership.APPLICANT),
+                                Role.APPLICANT),
+                        "{\"clerk\": \"%s\"}".formatted(clerk));
+        assertThat(granted.status()).as(granted.text()).isEqualTo(201);
+        return granted;
     }
 
     /// Another application, which its people have not all confirmed.
@@ -255,7 +262,7 @@ class AuthorizationTest {
                                 (cell.isConfirmation() ? pending : application).id().toString())
                         .replace("{item}", "bank-account")
                         .replace("{theme}", "enterprise-opening")
-                        .replace("{id}", "nothing")
+                        .replace("{id}", cell.isMandate() ? revoked : "nothing")
                         .replace("/**", "/liveness");
         var query = path.endsWith("/headline") ? "?from=2026-11-23&to=2026-11-23" : "";
         var token = cell.signedIn() ? token(cell) : "";

@@ -64,7 +64,11 @@ record Cell(
     }
 
     boolean isConfirmation() {
-        return row.path().endsWith("/confirmations");
+        return row.path().contains("/confirmations");
+    }
+
+    boolean isMandate() {
+        return row.path().contains("/mandates/");
     }
 
     /// Whom the token names: staff by their place in the register, people by their reference.

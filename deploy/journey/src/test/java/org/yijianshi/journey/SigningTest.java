@@ -155,7 +155,13 @@ class SigningTest {
         try (var connection =
                         DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
-            for (var table : List.of("domainevententry", "access_record", "operator_action")) {
+            for (var table :
+                    List.of(
+                            "domainevententry",
+                            "access_record",
+                            "operator_action",
+                            "mandate",
+                            "mandate_revocation")) {
                 for (var right : List.of("update", "delete", "truncate")) {
                     try (var row =
                             statement.executeQuery(

@@ -175,7 +175,8 @@ final class Applicant {
                         .map(section -> sealed(sealer, section.getKey(), section.getValue()))
                         .toList();
         socket.commands.send(
-                new SupplementItem(caseId, asked.item(), sealed, digest, socket.time.instant()));
+                new SupplementItem(
+                        caseId, asked.item(), sealed, List.of(), digest, socket.time.instant()));
     }
 
     private void handOver(String clerk) {

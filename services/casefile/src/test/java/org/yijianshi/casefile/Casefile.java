@@ -24,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The whole service as it runs in production, on a real PostgreSQL and a real Kafka, started once
@@ -74,7 +75,7 @@ final class Casefile {
     /// Changes the form that waits under an id.
     void change(String assignment, UUID caseId) {
         part(JdbcClient.class)
-                .sql("update pending_application set " + assignment + " where case_id = ?")
+                .sql("update pending_form set " + assignment + " where case_id = ?")
                 .param(caseId)
                 .update();
     }
@@ -86,6 +87,10 @@ final class Casefile {
 
     /// The token of a citizen whose verification ends so much later than now.
     String citizen(String idNumber, Duration left) {
+        return TestIssuer.running().signed(claims(idNumber, left));
+    }
+
+    private Map<String, Object> claims(String idNumber, Duration left) {
         var now = part(BusinessTime.class).instant();
         var person = part(PersonReferences.class).of("CITIZEN_ID", idNumber);
         var claims = TestIssuer.running().claims("casefile", person, "APPLICANT");
@@ -94,6 +99,20 @@ final class Casefile {
         claims.put("acr", "HIGH");
         claims.put("verified_at", now.minus(Duration.ofHours(1)).getEpochSecond());
         claims.put("verified_until", now.plus(left).getEpochSecond());
+        return claims;
+    }
+
+    /// The token of a citizen who has another role as well.
+    String citizen(String idNumber, String role) {
+        var claims = claims(idNumber, Duration.ofDays(30));
+        claims.put("roles", List.of("APPLICANT", role));
+        return TestIssuer.running().signed(claims);
+    }
+
+    /// The token of a citizen of whom the issuer is hardly sure.
+    String hardlyKnown(String idNumber) {
+        var claims = claims(idNumber, Duration.ofDays(30));
+        claims.put("acr", "LOW");
         return TestIssuer.running().signed(claims);
     }
 
@@ -117,6 +136,10 @@ final class Casefile {
     Answer post(String token, String path, JsonNode body) {
         var request = request(path).header("Idempotency-Key", UUID.randomUUID().toString());
         return send(token, request.POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    Answer delete(String token, String path) {
+        return send(token, request(path).DELETE());
     }
 
     private HttpRequest.Builder request(String path) {

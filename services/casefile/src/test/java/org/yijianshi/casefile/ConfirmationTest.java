@@ -26,7 +26,7 @@ class ConfirmationTest {
     private static final String LI = "410402198803120020";
     private static final String WANG = "410411198509230030";
     private static final String ZHANG = "410403199207180044";
-    private static final String STRANGER = "410422199601050052";
+    private static final String STRANGER = "410402199506110146";
 
     private static Casefile casefile;
 
@@ -151,6 +151,8 @@ class ConfirmationTest {
         file();
 
         assertProblem(confirm(WANG, "0".repeat(64)), "form-changed");
+        assertProblem(confirm(WANG, "\\u0000"), "form-changed");
+        assertThat(confirm(STRANGER, "\\u0000").status()).isEqualTo(404);
         assertThat(casefile.post(casefile.citizen(WANG), door, body("{}")).status()).isEqualTo(422);
         assertThat(casefile.count("confirmation where case_id = ?", caseId)).isEqualTo(1);
     }
@@ -194,7 +196,7 @@ class ConfirmationTest {
     void nobody_confirms_whom_the_issuer_does_not_vouch_for() {
         var expired = casefile.citizen(LI, Duration.ofSeconds(-1));
         assertProblem(casefile.put(expired, path, form), "verification-needed");
-        assertThat(casefile.count("pending_application where case_id = ?", caseId)).isZero();
+        assertThat(casefile.count("pending_form where case_id = ?", caseId)).isZero();
         var seen = body("{'digest': '" + digest(file()) + "'}");
 
         var late = casefile.citizen(WANG, Duration.ofSeconds(-1));
@@ -203,6 +205,72 @@ class ConfirmationTest {
         assertThat(casefile.get(casefile.unverified(WANG), door).status()).isEqualTo(200);
         assertThat(casefile.post(casefile.citizen(WANG), door, seen).status()).isEqualTo(200);
         assertThat(casefile.post(late, door, seen).status()).isEqualTo(200);
+        assertProblem(
+                casefile.post(casefile.hardlyKnown(ZHANG), door, seen), "verification-too-weak");
+    }
+
+    @Test
+    void whoever_was_asked_and_lost_the_answer_gets_it_again_though_the_case_is_not_theirs() {
+        ((ObjectNode) form.at("/sections/liaison")).put("name", "陈思").put("idNumber", STRANGER);
+        var filed = file();
+        confirm(WANG, digest(filed));
+        confirm(ZHANG, digest(filed));
+
+        var last = confirm(STRANGER, digest(filed));
+        assertThat(last.status()).as("%s", last.body()).isEqualTo(201);
+        assertThat(confirm(STRANGER, digest(filed))).isEqualTo(new Answer(200, last.body()));
+        assertThat(confirm(WANG, digest(filed)).body()).isEqualTo(last.body());
+        assertThat(casefile.get(casefile.citizen(STRANGER), path).status()).isEqualTo(404);
+        assertThat(confirm(STRANGER, "0".repeat(64)).status()).isEqualTo(404);
+        assertSubmittedOnce();
+    }
+
+    @Test
+    void whoever_refuses_ends_it_and_the_applicant_sees_who() {
+        var filed = file();
+        confirm(ZHANG, digest(filed));
+
+        var refused = refuse(WANG, digest(filed));
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body().at("/refusedBy/name").asString()).isEqualTo("王*国");
+        assertThat(refuse(WANG, digest(filed))).isEqualTo(refused);
+        assertThat(refuse(ZHANG, digest(filed))).isEqualTo(refused);
+        assertThat(refuse(STRANGER, digest(filed)).status()).isEqualTo(404);
+        assertProblem(confirm(WANG, digest(filed)), "form-refused");
+        var seen = casefile.get(casefile.citizen(LI), door);
+        assertThat(seen.body().get("refusedBy")).isEqualTo(refused.body().get("refusedBy"));
+
+        assertThat(file().body().get("awaiting").size()).isEqualTo(2);
+        confirm(WANG, digest(filed));
+        assertThat(confirm(ZHANG, digest(filed)).status()).isEqualTo(201);
+        assertProblem(refuse(WANG, digest(filed)), "too-late-to-refuse");
+        assertSubmittedOnce();
+    }
+
+    @Test
+    void whoever_is_asked_reads_single_values_in_clear_and_each_reading_is_recorded() {
+        var filed = file();
+        var readings = "access_record where case_id = ? and field = '/applicant/idNumber'";
+
+        assertThat(disclosed(ZHANG, digest(filed), "REVIEW").body().get("value").asString())
+                .isEqualTo(LI);
+        assertThat(casefile.count(readings, caseId)).isOne();
+        assertThat(disclosed(ZHANG, digest(filed), "CURIOSITY").status()).isEqualTo(400);
+        assertThat(disclosed(STRANGER, digest(filed), "REVIEW").status()).isEqualTo(404);
+        assertProblem(disclosed(ZHANG, "0".repeat(64), "REVIEW"), "form-changed");
+        assertThat(casefile.count(readings, caseId)).isOne();
+    }
+
+    @Test
+    void strangers_are_turned_away_before_anything_is_unsealed() {
+        var filed = file();
+        casefile.change("sealed = 'broken'", caseId);
+
+        assertThat(casefile.get(casefile.citizen(WANG), door).status()).isEqualTo(500);
+        assertThat(casefile.get(casefile.citizen(STRANGER), door).status()).isEqualTo(404);
+        assertThat(confirm(STRANGER, digest(filed)).status()).isEqualTo(404);
+        assertThat(refuse(STRANGER, digest(filed)).status()).isEqualTo(404);
+        assertThat(disclosed(STRANGER, digest(filed), "REVIEW").status()).isEqualTo(404);
     }
 
     @Test
@@ -236,6 +304,7 @@ class ConfirmationTest {
 
         await().until(() -> casefile.get(casefile.citizen(LI), door).status() == 404);
         assertThat(casefile.count("confirmation where case_id = ?", caseId)).isZero();
+        assertThat(casefile.count("asked_to_confirm where case_id = ?", caseId)).isZero();
         assertThat(confirm(WANG, digest(filed)).status()).isEqualTo(404);
         assertThat(casefile.get(casefile.citizen(LI), recent.door).status()).isEqualTo(200);
     }
@@ -244,8 +313,8 @@ class ConfirmationTest {
     void a_form_that_waits_is_sealed() {
         file();
 
-        var clear = "pending_application where case_id = ? and sealed like '%" + WANG + "%'";
-        assertThat(casefile.count("pending_application where case_id = ?", caseId)).isOne();
+        var clear = "pending_form where case_id = ? and sealed like '%" + WANG + "%'";
+        assertThat(casefile.count("pending_form where case_id = ?", caseId)).isOne();
         assertThat(casefile.count(clear, caseId)).isZero();
     }
 
@@ -277,12 +346,24 @@ class ConfirmationTest {
         return casefile.post(casefile.citizen(who), door, body("{'digest': '" + digest + "'}"));
     }
 
+    private Answer refuse(String who, String digest) {
+        return casefile.post(
+                casefile.citizen(who), door + "/refusals", body("{'digest': '" + digest + "'}"));
+    }
+
+    private Answer disclosed(String who, String digest, String purpose) {
+        var wanted =
+                "{'digest': '%s', 'pointer': '/applicant/idNumber', 'purpose': '%s'}"
+                        .formatted(digest, purpose);
+        return casefile.post(casefile.citizen(who), door + "/disclosures", body(wanted));
+    }
+
     private void assertSubmittedOnce() {
         var submitted =
                 "DomainEventEntry where aggregateIdentifier = ?::text"
                         + " and payloadType like '%CaseSubmitted'";
         assertThat(casefile.count(submitted, caseId)).isEqualTo(1);
-        assertThat(casefile.count("pending_application where case_id = ?", caseId)).isZero();
+        assertThat(casefile.count("pending_form where case_id = ?", caseId)).isZero();
         assertThat(casefile.count("confirmation where case_id = ?", caseId)).isZero();
     }
 

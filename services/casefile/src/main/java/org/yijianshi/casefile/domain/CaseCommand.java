@@ -8,6 +8,7 @@ import org.yijianshi.kernel.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a case can be asked. `at` is always now in business time; what a department did earlier
 /// carries its own instant beside it.
@@ -57,10 +58,22 @@ public sealed interface CaseCommand {
 
     /// The applicant sends sections again.
     ///
+    /// @param proofs sections that show who stands behind the others; nobody has to ask for them
     /// @param digest keyed digest of the sections, to tell a repeat from something else
     record SupplementItem(
-            CaseId caseId, ItemCode item, List<SealedSection> sections, String digest, Instant at)
-            implements CaseCommand {}
+            CaseId caseId,
+            ItemCode item,
+            List<SealedSection> sections,
+            List<SealedSection> proofs,
+            String digest,
+            Instant at)
+            implements CaseCommand {
+
+        /// Everything that is sent.
+        List<SealedSection> all() {
+            return Stream.concat(sections.stream(), proofs.stream()).toList();
+        }
+    }
 
     record WithdrawCase(CaseId caseId, Instant at) implements CaseCommand {}
 

@@ -161,7 +161,7 @@ record InProgress(Submission submission, Items items, Map<String, String> output
                                     c.caseId(),
                                     c.item(),
                                     s.round() + 1,
-                                    c.sections(),
+                                    c.all(),
                                     c.digest(),
                                     c.at()));
         };

@@ -75,6 +75,15 @@ public record Theme(
         return needed;
     }
 
+    /// Every section that some item reads together with this one.
+    public Set<String> readWith(String section) {
+        return items.stream()
+                .map(CatalogueItem::sections)
+                .filter(sections -> sections.contains(section))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+    }
+
     /// What one item outputs is there for those that wait for it, and is never asked of the
     /// applicant.
     private static void checkInputs(List<CatalogueItem> items) {

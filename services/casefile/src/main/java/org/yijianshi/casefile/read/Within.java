@@ -33,7 +33,9 @@ record Within(Reach reach, Instant now) {
             ZONE
                     + """
                      and exists (select 1 from mandate m where m.case_id = v.case_id
-                                 and m.clerk = :subject and m.until > :now)
+                                 and m.clerk = :subject and m.until > :now
+                                 and not exists (select 1 from mandate_revocation r
+                                                 where r.mandate = m.id))
                     """;
 
     String condition() {

@@ -11,15 +11,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yijianshi.casefile.domain.CaseCommand.WithdrawCase;
 import org.yijianshi.casefile.read.CaseLineView;
 import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.read.CaseSearch;
 import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Reach;
-import org.yijianshi.platform.store.Commands;
-import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
@@ -42,8 +39,7 @@ class CaseController {
     private final Receipts receipts;
     private final CaseQueries cases;
     private final CaseSearch search;
-    private final Commands commands;
-    private final BusinessTime time;
+    private final Withdrawals withdrawals;
 
     CaseController(
             SubmissionDesk desk,
@@ -53,8 +49,7 @@ class CaseController {
             Receipts receipts,
             CaseQueries cases,
             CaseSearch search,
-            Commands commands,
-            BusinessTime time) {
+            Withdrawals withdrawals) {
         this.desk = desk;
         this.people = people;
         this.intake = intake;
@@ -62,8 +57,7 @@ class CaseController {
         this.receipts = receipts;
         this.cases = cases;
         this.search = search;
-        this.commands = commands;
-        this.time = time;
+        this.withdrawals = withdrawals;
     }
 
     /// A page of cases; `next` is the place to go on from.
@@ -80,7 +74,7 @@ class CaseController {
         var outcome =
                 intake.isPersonal(reach, form)
                         ? people.file(id, form, reach)
-                        : new Outcome.Submitted(desk.submit(id, form, reach));
+                        : Outcome.Sent.application(desk.submit(id, form, reach));
         return answers.answer(id, outcome, HttpStatus.ACCEPTED);
     }
 
@@ -102,7 +96,7 @@ class CaseController {
     @PostMapping("/{caseId}/withdrawal")
     CaseView withdraw(@PathVariable UUID caseId, Reach reach) {
         var id = ReachedCase.in(cases, caseId, reach);
-        commands.send(new WithdrawCase(id, time.instant()));
+        withdrawals.withdraw(id);
         return view(caseId, reach);
     }
 

@@ -62,12 +62,12 @@ class CaseOpening {
                         edition(zone, at),
                         concerned,
                         sealer.digest(CanonicalJson.of(broughtIn)));
-        return new SubmitCase(caseId, submission, plan, sealed(sealer, form), at);
+        return new SubmitCase(
+                caseId, submission, plan, sealed(sealer, (ObjectNode) form.get("sections")), at);
     }
 
-    List<SealedSection> sealed(Sealer sealer, ObjectNode form) {
-        return form.path("sections")
-                .propertyStream()
+    List<SealedSection> sealed(Sealer sealer, ObjectNode sections) {
+        return sections.propertyStream()
                 .map(
                         section ->
                                 new SealedSection(

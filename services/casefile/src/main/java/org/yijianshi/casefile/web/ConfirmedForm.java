@@ -1,7 +1,6 @@
 package org.yijianshi.casefile.web;
 
 import org.yijianshi.casefile.web.Parties.Signer;
-import org.yijianshi.casefile.web.PendingApplications.Confirmation;
 import org.yijianshi.kernel.CaseId;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -17,7 +16,7 @@ import java.util.Set;
 final class ConfirmedForm {
 
     private static final String VERIFICATIONS = "verifications";
-    private static final String SIGNATURES = "signatures";
+    static final String SIGNATURES = "signatures";
     private static final int SHOWN = 12;
 
     /// The sections that are made here.
@@ -32,6 +31,18 @@ final class ConfirmedForm {
             sections.remove(MADE);
         }
         return form;
+    }
+
+    /// The same of sections by name.
+    static ObjectNode withoutMade(ObjectNode given) {
+        return given.deepCopy().remove(MADE);
+    }
+
+    /// The same, but for the names: somebody asked for the sections, and they are made later.
+    static ObjectNode emptied(ObjectNode given) {
+        var sections = given.deepCopy();
+        MADE.stream().filter(sections::has).forEach(sections::putObject);
+        return sections;
     }
 
     /// A form with everybody's confirmation in it.

@@ -95,7 +95,7 @@ class Disclosure {
                 });
     }
 
-    private static String role(Caller caller) {
+    static String role(Caller caller) {
         return caller.roles().stream().map(Role::name).sorted().collect(joining(","));
     }
 

@@ -1,5 +1,6 @@
 package org.yijianshi.casefile.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,21 @@ class FormAnswers {
         this.receipts = receipts;
     }
 
-    /// A receipt, or whom it waits for.
-    sealed interface Answer permits Receipts.Receipt, Awaiting {}
+    /// A receipt, or whom it waits for, or who did not want it.
+    sealed interface Answer permits Receipts.Receipt, Supplemented, Awaiting, Refused {}
+
+    /// The department has the supplement.
+    record Supplemented(UUID caseId, String item) implements Answer {}
 
     /// Who has to confirm yet.
     ///
     /// @param digest names the content that is confirmed
     record Awaiting(UUID caseId, String digest, List<Person> awaiting) implements Answer {}
+
+    /// It goes nowhere.
+    ///
+    /// @param refusedBy absent if the form no longer names whoever it was
+    record Refused(UUID caseId, String digest, @Nullable Person refusedBy) implements Answer {}
 
     /// Somebody whom the form names, so that those who know the person know who is meant.
     ///
@@ -37,20 +46,37 @@ class FormAnswers {
     /// @param waiting the status while others have to confirm
     ResponseEntity<Answer> answer(CaseId caseId, Outcome outcome, HttpStatus waiting) {
         return switch (outcome) {
-            case Outcome.Submitted(var isNew) ->
-                    ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                            .body(receipts.of(caseId, Reach.everything()));
-            case Outcome.Awaited(var digest, var signers) ->
-                    ResponseEntity.status(waiting)
-                            .body(new Awaiting(caseId.value(), digest, people(signers)));
+            case Outcome.Sent sent ->
+                    ResponseEntity.status(sent.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                            .body(sent(caseId, sent));
+            case Outcome.Awaited awaited ->
+                    ResponseEntity.status(waiting).body(awaiting(caseId, awaited));
+            case Outcome.Refused(var digest, var by) ->
+                    ResponseEntity.ok(
+                            new Refused(
+                                    caseId.value(),
+                                    digest,
+                                    by.map(FormAnswers::person).orElse(null)));
         };
     }
 
+    private Answer sent(CaseId caseId, Outcome.Sent sent) {
+        var item = sent.item();
+        return item == null
+                ? receipts.of(caseId, Reach.everything())
+                : new Supplemented(caseId.value(), item.value());
+    }
+
+    static Awaiting awaiting(CaseId caseId, Outcome.Awaited awaited) {
+        return new Awaiting(caseId.value(), awaited.digest(), people(awaited.signers()));
+    }
+
     static List<Person> people(Collection<Signer> signers) {
-        return signers.stream()
-                .map(Signer::person)
-                .map(person -> new Person(masked(person.name()), person.posts()))
-                .toList();
+        return signers.stream().map(FormAnswers::person).toList();
+    }
+
+    static Person person(Signer signer) {
+        return new Person(masked(signer.person().name()), signer.person().posts());
     }
 
     /// The first character and, of three or more, the last. Counted as people do: 𠮷 is one.

@@ -1,5 +1,6 @@
 package org.yijianshi.casefile.web;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -7,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.casefile.read.CaseQueries;
-import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.platform.access.Reach;
@@ -26,28 +26,26 @@ class ItemController {
     private final SupplementDesk supplements;
     private final Disclosure disclosure;
     private final CaseQueries cases;
-    private final Intake intake;
 
-    ItemController(
-            SupplementDesk supplements, Disclosure disclosure, CaseQueries cases, Intake intake) {
+    ItemController(SupplementDesk supplements, Disclosure disclosure, CaseQueries cases) {
         this.supplements = supplements;
         this.disclosure = disclosure;
         this.cases = cases;
-        this.intake = intake;
     }
 
-    /// 补正: the sections that were asked for, whole, each under its name.
+    /// 补正: the sections that were asked for, whole, each under its name. 200 with the case once
+    /// they are sent; 202 says who has to confirm them first.
     @PostMapping("/supplements")
-    CaseView supplement(
+    ResponseEntity<Object> supplement(
             @PathVariable UUID caseId,
             @PathVariable String item,
             @RequestBody JsonNode body,
             Reach reach) {
         var id = reached(caseId, reach);
-        var sections = JsonBody.object(body);
-        intake.checkSupplement(reach.caller(), sections);
-        supplements.send(id, code(item), sections);
-        return cases.find(id, reach).orElseThrow(Problem::notFound);
+        var outcome = supplements.take(id, code(item), JsonBody.object(body), reach.caller());
+        return outcome instanceof Outcome.Awaited awaited
+                ? ResponseEntity.accepted().body(FormAnswers.awaiting(id, awaited))
+                : ResponseEntity.ok(cases.find(id, reach).orElseThrow(Problem::notFound));
     }
 
     /// Everything the item produced, confidential results masked, and the officer's note.

@@ -2,6 +2,7 @@ package org.yijianshi.casefile.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,17 +52,16 @@ class MandateController {
     @ResponseStatus(HttpStatus.CREATED)
     Mandate grant(@PathVariable UUID caseId, @RequestBody MandateRequest request, Reach reach) {
         var id = reached(caseId, reach);
-        var now = time.instant();
-        var caller = reach.caller();
-        var mandate =
-                new Mandate(
-                        matching(request.clerk()),
-                        caller.identity(),
-                        "SIGNED_IN",
-                        now,
-                        now.plus(Mandates.LONGEST));
-        mandates.add(id, mandate);
-        return mandate;
+        var clerk = matching(request.clerk());
+        return mandates.add(id, clerk, reach.caller().identity(), time.instant());
+    }
+
+    /// From now on the clerk may not act; what was done stays done.
+    @DeleteMapping("/mandates/{id}")
+    Mandate revoke(@PathVariable UUID caseId, @PathVariable String id, Reach reach) {
+        var reached = reached(caseId, reach);
+        return mandates.revoke(reached, number(id), reach.caller().identity(), time.instant())
+                .orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/mandates")
@@ -77,6 +77,14 @@ class MandateController {
 
     private CaseId reached(UUID caseId, Reach reach) {
         return ReachedCase.in(cases, caseId, reach);
+    }
+
+    /// As for a leave that there is not.
+    private static long number(String id) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Problem.notFound();
+        }
+        return Long.parseLong(id);
     }
 
     private static String matching(@Nullable String clerk) {

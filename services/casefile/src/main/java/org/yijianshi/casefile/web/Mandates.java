@@ -1,5 +1,6 @@
 package org.yijianshi.casefile.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.CaseId;
@@ -10,18 +11,33 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Leave to act for an applicant in one case (委托), given by the applicant to one clerk. It ends by
-/// itself, and the applicant sees each one.
+/// itself, or when the applicant takes it back; both are only ever added, and the applicant sees
+/// each one.
 @Component
 class Mandates {
 
-    static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final String SIGNED_IN = "SIGNED_IN";
 
     private static final String ADD =
             """
             insert into mandate (case_id, clerk, granted_by, evidence, since, until)
-            values (?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?) returning id
+            """;
+
+    private static final String REVOKE =
+            """
+            insert into mandate_revocation (mandate, revoked_by, at)
+            select id, ?, ? from mandate where case_id = ? and id = ? on conflict do nothing
+            """;
+
+    private static final String MANDATES =
+            """
+            select m.*, r.at as revoked_at from mandate m
+            left join mandate_revocation r on r.mandate = m.id
             """;
 
     private final JdbcClient db;
@@ -32,37 +48,64 @@ class Mandates {
 
     /// One leave.
     ///
+    /// @param id by what the applicant takes it back
     /// @param clerk who may act
     /// @param grantedBy the applicant's reference
     /// @param evidence how the applicant was known: SIGNED_IN
-    record Mandate(String clerk, String grantedBy, String evidence, Instant since, Instant until) {}
+    record Mandate(
+            long id,
+            String clerk,
+            String grantedBy,
+            String evidence,
+            Instant since,
+            Instant until,
+            @Nullable Instant revokedAt) {}
 
-    void add(CaseId caseId, Mandate mandate) {
-        db.sql(ADD)
-                .params(
-                        caseId.value(),
-                        mandate.clerk(),
-                        mandate.grantedBy(),
-                        mandate.evidence(),
-                        Timestamp.from(mandate.since()),
-                        Timestamp.from(mandate.until()))
-                .update();
+    /// Gives leave to somebody from an instant on.
+    Mandate add(CaseId caseId, String clerk, String grantedBy, Instant since) {
+        var until = since.plus(LONGEST);
+        var id =
+                db.sql(ADD)
+                        .params(
+                                caseId.value(),
+                                clerk,
+                                grantedBy,
+                                SIGNED_IN,
+                                Timestamp.from(since),
+                                Timestamp.from(until))
+                        .query(Long.class)
+                        .single();
+        return new Mandate(id, clerk, grantedBy, SIGNED_IN, since, until, null);
+    }
+
+    /// Takes a leave back; once is enough.
+    ///
+    /// @return empty if the case has no such leave
+    Optional<Mandate> revoke(CaseId caseId, long id, String by, Instant at) {
+        db.sql(REVOKE).params(by, Timestamp.from(at), caseId.value(), id).update();
+        return db.sql(MANDATES + "where m.case_id = ? and m.id = ?")
+                .params(caseId.value(), id)
+                .query(Mandates::mandate)
+                .optional();
     }
 
     /// Every one of a case, the latest first, at most 200.
     List<Mandate> of(CaseId caseId) {
-        return db.sql("select * from mandate where case_id = ? order by id desc limit 200")
+        return db.sql(MANDATES + "where m.case_id = ? order by m.id desc limit 200")
                 .param(caseId.value())
                 .query(Mandates::mandate)
                 .list();
     }
 
     private static Mandate mandate(ResultSet row, int number) throws SQLException {
+        var revoked = row.getTimestamp("revoked_at");
         return new Mandate(
+                row.getLong("id"),
                 row.getString("clerk"),
                 row.getString("granted_by"),
                 row.getString("evidence"),
                 row.getTimestamp("since").toInstant(),
-                row.getTimestamp("until").toInstant());
+                row.getTimestamp("until").toInstant(),
+                revoked == null ? null : revoked.toInstant());
     }
 }

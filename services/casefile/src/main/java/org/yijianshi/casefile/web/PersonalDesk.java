@@ -1,7 +1,6 @@
 package org.yijianshi.casefile.web;
 
 import org.springframework.stereotype.Component;
-import org.yijianshi.casefile.web.PendingApplications.Pending;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Reach;
@@ -22,7 +21,8 @@ class PersonalDesk {
     private final FormCheck check;
     private final Intake intake;
     private final Parties parties;
-    private final PendingApplications pending;
+    private final CaseHold hold;
+    private final PendingForms pending;
     private final Confirmations confirmations;
     private final SubmissionDesk desk;
     private final Vault vault;
@@ -33,7 +33,8 @@ class PersonalDesk {
             FormCheck check,
             Intake intake,
             Parties parties,
-            PendingApplications pending,
+            CaseHold hold,
+            PendingForms pending,
             Confirmations confirmations,
             SubmissionDesk desk,
             Vault vault,
@@ -42,6 +43,7 @@ class PersonalDesk {
         this.check = check;
         this.intake = intake;
         this.parties = parties;
+        this.hold = hold;
         this.pending = pending;
         this.confirmations = confirmations;
         this.desk = desk;
@@ -66,7 +68,7 @@ class PersonalDesk {
         intake.checkOwn(reach, parties.of(form, reach.caller()));
         return units.call(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     return desk.isSubmitted(caseId)
                             ? repeated(caseId, form, reach)
                             : filed(caseId, form, reach.caller(), at);
@@ -75,19 +77,16 @@ class PersonalDesk {
 
     private Outcome repeated(CaseId caseId, ObjectNode form, Reach reach) {
         desk.checkRepeat(caseId, form, reach);
-        return new Outcome.Submitted(false);
+        return Outcome.Sent.application(false);
     }
 
     private Outcome filed(CaseId caseId, ObjectNode form, Caller caller, Instant at) {
         var digest = vault.sealer(caseId).digest(CanonicalJson.of(form));
-        var mine = new Pending(caller.identity(), digest, form);
-        var earlier = pending.find(caseId);
+        var mine = new Pending(null, caller.identity(), digest, form, null);
+        var earlier = pending.about(caseId, null);
         if (earlier.isPresent() && !earlier.get().submittedBy().equals(mine.submittedBy())) {
             throw Problem.conflict("case-already-submitted");
         }
-        if (earlier.isEmpty() || !earlier.get().digest().equals(digest)) {
-            pending.put(caseId, mine, at);
-        }
-        return confirmations.add(caseId, mine, caller, at);
+        return confirmations.file(caseId, mine, caller, at);
     }
 }

@@ -35,7 +35,8 @@ class SubmissionDesk {
     private final CaseQueries cases;
     private final Intake intake;
     private final Parties parties;
-    private final PendingApplications pending;
+    private final CaseHold hold;
+    private final PendingForms pending;
     private final Streams streams;
     private final BusinessTime time;
 
@@ -48,7 +49,8 @@ class SubmissionDesk {
             CaseQueries cases,
             Intake intake,
             Parties parties,
-            PendingApplications pending,
+            CaseHold hold,
+            PendingForms pending,
             Streams streams,
             BusinessTime time) {
         this.check = check;
@@ -59,6 +61,7 @@ class SubmissionDesk {
         this.cases = cases;
         this.intake = intake;
         this.parties = parties;
+        this.hold = hold;
         this.pending = pending;
         this.streams = streams;
         this.time = time;
@@ -79,7 +82,7 @@ class SubmissionDesk {
         intake.checkTrusted(reach, form);
         units.run(
                 () -> {
-                    pending.hold(caseId);
+                    hold.take(caseId);
                     if (pending.has(caseId)) {
                         throw Problem.conflict("case-already-submitted");
                     }

@@ -1,118 +1,107 @@
 package org.yijianshi.casefile.web;
 
 import org.springframework.stereotype.Component;
-import org.yijianshi.casefile.domain.CaseCommand.SupplementItem;
 import org.yijianshi.casefile.domain.CaseEvent;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
+import org.yijianshi.casefile.web.Outcome.Sent;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.ItemCode;
-import org.yijianshi.kernel.Violation;
+import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.seal.Vault;
-import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.Streams;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
-import org.yijianshi.platform.web.Problem;
 
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.time.Instant;
 
-/// Takes supplements in: with the new sections in place, the whole form must hold as it did before.
+/// Takes supplements in. What alters what others have signed waits for them, if people bring it for
+/// themselves; a clerk has seen the papers, and a channel answers for everybody.
 @Component
 class SupplementDesk {
 
-    private final WholeForm wholeForm;
-    private final FormCheck check;
-    private final CaseOpening opening;
+    private final Supplements supplements;
+    private final SupplementCheck check;
+    private final Intake intake;
+    private final CaseHold hold;
+    private final WaitingForms forms;
+    private final Confirmations confirmations;
     private final Streams streams;
     private final Vault vault;
-    private final Commands commands;
     private final UnitsOfWork units;
     private final BusinessTime time;
+    private final JsonMapper json = new JsonMapper();
 
     SupplementDesk(
-            WholeForm wholeForm,
-            FormCheck check,
-            CaseOpening opening,
+            Supplements supplements,
+            SupplementCheck check,
+            Intake intake,
+            CaseHold hold,
+            WaitingForms forms,
+            Confirmations confirmations,
             Streams streams,
             Vault vault,
-            Commands commands,
             UnitsOfWork units,
             BusinessTime time) {
-        this.wholeForm = wholeForm;
+        this.supplements = supplements;
         this.check = check;
-        this.opening = opening;
+        this.intake = intake;
+        this.hold = hold;
+        this.forms = forms;
+        this.confirmations = confirmations;
         this.streams = streams;
         this.vault = vault;
-        this.commands = commands;
         this.units = units;
         this.time = time;
     }
 
-    /// Sends sections of a case again.
+    /// Takes sections of a case again.
     ///
     /// @param body `{"sections": {"<name>": …}}`
-    /// @throws Problem with every violation of the whole form
-    void send(CaseId caseId, ItemCode item, ObjectNode body) {
-        var sections = JsonBody.sections(body);
-        if (isRepeat(caseId, item, body)) {
-            return;
-        }
-        var at = time.instant();
-        var violations = violations(caseId, sections, SubmissionDesk.day(at));
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        units.run(
+    /// @throws org.yijianshi.platform.web.Problem with every violation of the whole form
+    Outcome take(CaseId caseId, ItemCode item, ObjectNode body, Caller caller) {
+        var given = JsonBody.sections(body);
+        var isOnesOwn = intake.isOnesOwn(caseId, caller);
+        var sections = isOnesOwn ? ConfirmedForm.emptied(given) : given;
+        return units.call(
                 () -> {
-                    var sealer = vault.sealer(caseId);
-                    commands.send(
-                            new SupplementItem(
-                                    caseId,
-                                    item,
-                                    opening.sealed(sealer, body),
-                                    sealer.digest(CanonicalJson.of(body)),
-                                    at));
+                    hold.take(caseId);
+                    var digest = digest(caseId, item, sections);
+                    var mine = new Pending(item, caller.identity(), digest, sections, null);
+                    if (isRepeat(caseId, item, digest)) {
+                        return new Sent(item, false);
+                    }
+                    var at = time.instant();
+                    return isOnesOwn && waits(caseId, mine, at)
+                            ? confirmations.file(caseId, mine, caller, at)
+                            : sent(caseId, item, mine, at);
                 });
     }
 
+    private boolean waits(CaseId caseId, Pending mine, Instant at) {
+        supplements.checkSendable(caseId, mine, at);
+        return check.altersWhatIsSigned(supplements.accepted(caseId), mine.content());
+    }
+
+    private Outcome sent(CaseId caseId, ItemCode item, Pending mine, Instant at) {
+        supplements.send(caseId, item, mine.content(), mine.digest(), at);
+        forms.forgetAbout(caseId, item);
+        return new Sent(item, true);
+    }
+
+    /// Of an item's supplement: two items may be sent the same sections.
+    private String digest(CaseId caseId, ItemCode item, ObjectNode sections) {
+        var content = json.createObjectNode().put("item", item.value());
+        content.set("sections", sections);
+        return vault.sealer(caseId).digest(CanonicalJson.of(content));
+    }
+
     /// What was sent already is answered as it was then, whatever has become of the case since.
-    private boolean isRepeat(CaseId caseId, ItemCode item, ObjectNode body) {
-        var past = streams.read(caseId, CaseEvent.class);
-        if (past.isEmpty()) {
-            throw Problem.notFound();
-        }
-        var digest = units.call(() -> vault.sealer(caseId).digest(CanonicalJson.of(body)));
-        return ItemSupplemented.lastOf(item, past)
+    private boolean isRepeat(CaseId caseId, ItemCode item, String digest) {
+        return ItemSupplemented.lastOf(item, streams.read(caseId, CaseEvent.class))
                 .filter(e -> e.digest().equals(digest))
                 .isPresent();
-    }
-
-    /// What the supplement is to blame for. What has stopped holding elsewhere in the form since it
-    /// was accepted, a mandate that ran out for example, the applicant was not asked to mend and
-    /// could not mend here.
-    private List<Violation> violations(CaseId caseId, ObjectNode sections, LocalDate on) {
-        var accepted = wholeForm.of(caseId).orElseThrow(Problem::notFound);
-        var mended = accepted.deepCopy();
-        ((ObjectNode) mended.get("sections")).setAll(sections);
-        var found = check.violations(mended, on);
-        if (found.isEmpty()) {
-            return found;
-        }
-        var before = check.violations(accepted, on);
-        return found.stream()
-                .filter(violation -> !before.contains(violation) || isIn(sections, violation))
-                .toList();
-    }
-
-    private static boolean isIn(ObjectNode sections, Violation found) {
-        return sections.propertyNames().stream()
-                .map(name -> "/sections/" + name)
-                .anyMatch(
-                        sent ->
-                                found.pointer().equals(sent)
-                                        || found.pointer().startsWith(sent + "/"));
     }
 }

@@ -1,26 +1,33 @@
 package org.yijianshi.casefile.web;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.yijianshi.access.Claims;
 import org.yijianshi.casefile.themes.enterpriseopening.sections.Verifications;
-import org.yijianshi.casefile.web.PendingApplications.Confirmation;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Verification;
+import org.yijianshi.platform.access.Verification.Level;
 import org.yijianshi.platform.web.Problem;
 
 import java.time.Instant;
 import java.util.Arrays;
 
 /// Whether the issuer's word about who somebody is will do for a signature.
-final class Verified {
+@Component
+class Verified {
 
-    private Verified() {}
+    private final Level least;
+
+    Verified(@Value("${yijianshi.access.least-level}") Level least) {
+        this.least = least;
+    }
 
     /// The caller's confirmation at an instant. The issuer's clock may be a little ahead of ours:
     /// nobody signs before being verified.
     ///
-    /// @throws Problem if the issuer does not vouch for the caller at that instant, or does so in a
-    ///   way that the form has no word for
-    static Confirmation confirmation(Caller caller, Instant at) {
+    /// @throws Problem if the issuer does not vouch for the caller at that instant, is not sure
+    ///   enough, or is so in a way that the form has no word for
+    Confirmation confirmation(Caller caller, Instant at) {
         var verification = caller.verification();
         if (verification == null || !isKnown(verification.method())) {
             throw Problem.conflict("verification-needed");
@@ -28,6 +35,9 @@ final class Verified {
         var signedAt = laterWithinSkew(at, verification.at());
         if (!verification.covers(signedAt)) {
             throw Problem.conflict("verification-needed");
+        }
+        if (verification.level().compareTo(least) < 0) {
+            throw Problem.conflict("verification-too-weak");
         }
         return confirmation(caller.identity(), verification, signedAt);
     }

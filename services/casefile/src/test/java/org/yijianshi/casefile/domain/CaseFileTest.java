@@ -256,6 +256,16 @@ class CaseFileTest {
     }
 
     @Test
+    void proofs_go_along_though_nobody_asked_for_them() {
+        var waiting = OPEN.and(asked(SEALS));
+
+        assertThat(waiting.when(proven(SEALS, List.of("name"), List.of("signatures"))))
+                .isEqualTo(accept(supplemented(SEALS, List.of("name", "signatures"))));
+        assertThat(waiting.when(proven(SEALS, List.of("signatures"), List.of())))
+                .isEqualTo(refuse(SECTIONS_NOT_ASKED));
+    }
+
+    @Test
     void a_department_may_decide_while_it_waits_for_supplements() {
         var waiting = OPEN.and(asked(UKEY));
 

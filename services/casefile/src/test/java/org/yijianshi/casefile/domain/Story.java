@@ -170,7 +170,19 @@ final class Story {
     }
 
     static CaseCommand supplement(ItemCode item, String section, String digest) {
-        return new SupplementItem(CASE, item, List.of(section(section)), digest, AT);
+        return new SupplementItem(CASE, item, List.of(section(section)), List.of(), digest, AT);
+    }
+
+    static CaseCommand proven(ItemCode item, List<String> sections, List<String> proofs) {
+        return new SupplementItem(CASE, item, sections(sections), sections(proofs), "one", AT);
+    }
+
+    static CaseEvent supplemented(ItemCode item, List<String> sections) {
+        return new ItemSupplemented(CASE, item, 1, sections(sections), "one", AT);
+    }
+
+    private static List<SealedSection> sections(List<String> names) {
+        return names.stream().map(Story::section).toList();
     }
 
     static CaseCommand withdraw() {

@@ -9,7 +9,6 @@ import org.yijianshi.access.PersonReferences;
 import org.yijianshi.casefile.domain.Catalogue;
 import org.yijianshi.casefile.domain.Theme;
 import org.yijianshi.casefile.web.Parties.Signer;
-import org.yijianshi.casefile.web.PendingApplications.Confirmation;
 import org.yijianshi.contracts.profile.Profiles;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Violation;

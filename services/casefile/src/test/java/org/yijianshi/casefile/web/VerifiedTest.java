@@ -17,10 +17,11 @@ import java.util.Set;
 class VerifiedTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
+    private static final Verified VERIFIED = new Verified(Level.MEDIUM);
 
     @Test
     void a_verification_that_holds_goes_with_the_confirmation() {
-        var confirmation = Verified.confirmation(caller(verified("FACE", -60, 60)), NOW);
+        var confirmation = VERIFIED.confirmation(caller(verified("FACE", -60, 60)), NOW);
 
         assertThat(confirmation.person()).isEqualTo("p-1");
         assertThat(confirmation.level()).isEqualTo("HIGH");
@@ -38,16 +39,29 @@ class VerifiedTest {
 
     @Test
     void nobody_signs_before_being_verified_though_clocks_differ() {
-        var confirmation = Verified.confirmation(caller(verified("E_ID", 30, 60)), NOW);
+        var confirmation = VERIFIED.confirmation(caller(verified("E_ID", 30, 60)), NOW);
 
         assertThat(confirmation.confirmedAt()).isEqualTo(confirmation.verifiedAt());
     }
 
+    @Test
+    void an_issuer_that_is_hardly_sure_is_not_sure_enough_for_a_signature() {
+        assertThat(refusal(verified("FACE", Level.LOW, -60, 60)))
+                .isEqualTo("verification-too-weak");
+        assertThat(
+                        VERIFIED.confirmation(caller(verified("FACE", Level.MEDIUM, -60, 60)), NOW)
+                                .level())
+                .isEqualTo("MEDIUM");
+    }
+
     private static void assertRefused(@Nullable Verification verification) {
-        var problem =
-                catchThrowableOfType(
-                        Problem.class, () -> Verified.confirmation(caller(verification), NOW));
-        assertThat(problem.slug()).isEqualTo("verification-needed");
+        assertThat(refusal(verification)).isEqualTo("verification-needed");
+    }
+
+    private static String refusal(@Nullable Verification verification) {
+        return catchThrowableOfType(
+                        Problem.class, () -> VERIFIED.confirmation(caller(verification), NOW))
+                .slug();
     }
 
     private static Caller caller(@Nullable Verification verification) {
@@ -55,6 +69,10 @@ class VerifiedTest {
     }
 
     private static Verification verified(String method, int from, int until) {
-        return new Verification(method, Level.HIGH, NOW.plusSeconds(from), NOW.plusSeconds(until));
+        return verified(method, Level.HIGH, from, until);
+    }
+
+    private static Verification verified(String method, Level level, int from, int until) {
+        return new Verification(method, level, NOW.plusSeconds(from), NOW.plusSeconds(until));
     }
 }

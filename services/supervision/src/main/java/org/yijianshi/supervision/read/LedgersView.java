@@ -1,7 +1,9 @@
 package org.yijianshi.supervision.read;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.store.Streams;
 import org.yijianshi.supervision.domain.Calendars;
 import org.yijianshi.supervision.domain.CaseClock;
@@ -25,16 +27,38 @@ import java.util.Optional;
 @Component
 public class LedgersView {
 
+    private static final String REACHED =
+            """
+            select exists (select 1 from clock_view where case_id = :case
+                           and (:everything or zone like any (cast(:zones as text[]))))
+            """;
+
+    private final JdbcClient db;
     private final Streams streams;
     private final Calendars calendars;
 
-    LedgersView(Streams streams, Calendars calendars) {
+    LedgersView(JdbcClient db, Streams streams, Calendars calendars) {
+        this.db = db;
         this.streams = streams;
         this.calendars = calendars;
     }
 
-    /// The account of a case at an instant; none before its submission is known.
-    public Optional<LedgerView> find(CaseId caseId, Instant asOf) {
+    /// The account of a case at an instant; none before its submission is known, and none of a case
+    /// that the caller does not reach: its events are not even read.
+    public Optional<LedgerView> find(CaseId caseId, Instant asOf, Reach reach) {
+        return isReached(caseId, reach) ? find(caseId, asOf) : Optional.empty();
+    }
+
+    private boolean isReached(CaseId caseId, Reach reach) {
+        return db.sql(REACHED)
+                .param("case", caseId.value())
+                .param("everything", reach.isEverything())
+                .param("zones", reach.zonePatterns())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<LedgerView> find(CaseId caseId, Instant asOf) {
         var events = streams.read(caseId, ClockEvent.class);
         return last(events, ClockStarted.class)
                 .flatMap(

@@ -26,8 +26,7 @@ class ClockController {
 
     @GetMapping("/api/clocks/{caseId}")
     LedgerView clock(@PathVariable UUID caseId, Reach reach) {
-        return ledgers.find(new CaseId(caseId), time.instant())
-                .filter(ledger -> reach.isEverything() || reach.covers(ledger.zone()))
+        return ledgers.find(new CaseId(caseId), time.instant(), reach)
                 .orElseThrow(Problem::notFound);
     }
 }
