@@ -5,45 +5,54 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sections of a form as lines that can be read: a field and its value, rows numbered.
+/// Sections of a form as lines that can be read: a field and its value, those of lists numbered.
 final class Sections {
 
     private Sections() {}
 
     /// One section.
-    record Section(String name, List<Line> lines) {}
+    record Section(String name, List<Line> lines) {
 
-    /// One value.
-    ///
-    /// @param field where it stands in the section: `residence`, `2/name`
-    record Line(String field, String value) {}
-
-    static List<Section> of(JsonNode sections) {
-        var all = new ArrayList<Section>();
-        sections.properties()
-                .forEach(
-                        section -> {
-                            var lines = new ArrayList<Line>();
-                            collect("", section.getValue(), lines);
-                            all.add(new Section(section.getKey(), List.copyOf(lines)));
-                        });
-        return List.copyOf(all);
-    }
-
-    private static void collect(String field, JsonNode node, List<Line> lines) {
-        if (node.isObject()) {
-            node.properties()
-                    .forEach(one -> collect(below(field, one.getKey()), one.getValue(), lines));
-        } else if (node.isArray()) {
-            for (int n = 0; n < node.size(); n++) {
-                collect(below(field, Integer.toString(n + 1)), node.get(n), lines);
-            }
-        } else {
-            lines.add(new Line(field, node.asString()));
+        Section {
+            lines = List.copyOf(lines);
         }
     }
 
-    private static String below(String field, String name) {
-        return field.isEmpty() ? name : field + "/" + name;
+    /// One value.
+    ///
+    /// @param pointer where it stands in its section: `/residence`, `/list/1/name`
+    /// @param kind BOOLEAN, which pages say in words, or TEXT
+    record Line(String pointer, String value, Kind kind) {}
+
+    /// How a value is shown.
+    enum Kind {
+        BOOLEAN,
+        TEXT
+    }
+
+    static List<Section> of(JsonNode sections) {
+        return sections.properties().stream()
+                .map(
+                        section -> {
+                            var lines = new ArrayList<Line>();
+                            collect("", section.getValue(), lines);
+                            return new Section(section.getKey(), lines);
+                        })
+                .toList();
+    }
+
+    private static void collect(String pointer, JsonNode node, List<Line> lines) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(one -> collect(pointer + "/" + one.getKey(), one.getValue(), lines));
+        } else if (node.isArray()) {
+            for (int n = 0; n < node.size(); n++) {
+                collect(pointer + "/" + n, node.get(n), lines);
+            }
+        } else {
+            lines.add(
+                    new Line(
+                            pointer, node.asString(), node.isBoolean() ? Kind.BOOLEAN : Kind.TEXT));
+        }
     }
 }

@@ -32,7 +32,23 @@ class Problems {
     /// A fault as a page shows it.
     ///
     /// @param kind which text of the page's own; the service's words come with it where it has any
-    record Fault(String kind, String title, String detail, String service) {}
+    record Fault(Kind kind, String title, String detail, String service) {}
+
+    /// What kind of fault it is for whoever looks.
+    enum Kind {
+        REQUEST,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        TOO_MANY,
+        SILENT,
+        FAULT;
+
+        /// As the keys of texts name it.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     @ExceptionHandler
     String signedOut(SignedOut signedOut, HttpServletRequest request) {
@@ -92,15 +108,15 @@ class Problems {
         return cookie == null ? null : cookie.getValue();
     }
 
-    private static String kind(int status) {
+    private static Kind kind(int status) {
         return switch (status) {
-            case 400, 422 -> "request";
-            case 403 -> "forbidden";
-            case 404 -> "not-found";
-            case 409, 412 -> "conflict";
-            case 429 -> "too-many";
-            case 503 -> "silent";
-            default -> "fault";
+            case 400, 422 -> Kind.REQUEST;
+            case 403 -> Kind.FORBIDDEN;
+            case 404 -> Kind.NOT_FOUND;
+            case 409, 412 -> Kind.CONFLICT;
+            case 429 -> Kind.TOO_MANY;
+            case 503 -> Kind.SILENT;
+            default -> Kind.FAULT;
         };
     }
 

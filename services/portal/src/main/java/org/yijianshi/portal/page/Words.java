@@ -4,11 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.yijianshi.contracts.form.FieldTitles;
 import org.yijianshi.portal.guide.Items;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Codes of the services in words: states, items, departments, parties.
 @Component
 public class Words {
+
+    private static final Pattern IN_NAMES = Pattern.compile("(?<=[a-z])([A-Z])");
 
     private final MessageSource texts;
     private final Items items;
@@ -25,6 +31,16 @@ public class Words {
         }
         var text = texts.getMessage(kind + "." + code, null, code, LocaleContextHolder.getLocale());
         return text == null ? code : text;
+    }
+
+    /// What the form calls a field; in English the words that its name is made of.
+    public String field(String section, String pointer) {
+        var chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
+        return chinese
+                ? FieldTitles.of(section, pointer).orElse(pointer)
+                : IN_NAMES.matcher(pointer.substring(1).replace("/", " "))
+                        .replaceAll(" $1")
+                        .toLowerCase(Locale.ENGLISH);
     }
 
     /// The name of an item.
