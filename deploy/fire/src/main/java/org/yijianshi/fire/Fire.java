@@ -108,7 +108,7 @@ public final class Fire {
             say("calm after %d s".formatted(Duration.between(quiet, Instant.now()).toSeconds()));
             allWasDone(findings, faults, load, oracle, posts, bus, poison);
             say("every file is searched for what people entered");
-            new Leaks(plan.root(), plan.data()).judge(findings);
+            new Leaks(forms.planted(), plan.data()).judge(findings);
             if (findings.isEmpty()) {
                 say("read models are written anew");
                 new Rebuilds(field).judge(findings);

@@ -1,5 +1,8 @@
 package org.yijianshi.fire;
 
+import org.yijianshi.testkit.Canaries;
+import org.yijianshi.testkit.Planting;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,7 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The published examples under ever new names, no two of which sound alike.
+/// The published examples under ever new names, no two of which sound alike, with employees whose
+/// numbers and pay no other form has: found anywhere, they say whose they are.
 final class Forms {
 
     private static final int[] CHARACTERS = "博川达恩丰高浩佳凯朗铭诺鹏锐盛腾旺祥远泽卓霖".codePoints().toArray();
@@ -19,6 +23,7 @@ final class Forms {
 
     private final Path examples;
     private final AtomicInteger next = new AtomicInteger();
+    private final Planting people = new Planting();
 
     Forms(Path root) {
         examples = root.resolve("deploy/all-in-one/examples");
@@ -47,10 +52,15 @@ final class Forms {
             var name = (ObjectNode) form.at("/sections/name");
             name.put("tradeName", tradeName(next.getAndIncrement()));
             name.remove("alternatives");
-            return form;
+            return people.plant(form);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Everything that must not be found, of all forms that were made.
+    Canaries planted() {
+        return people.canaries();
     }
 
     private static String tradeName(int number) {

@@ -1,5 +1,8 @@
 package org.yijianshi.journey;
 
+import org.yijianshi.testkit.Canaries;
+import org.yijianshi.testkit.Planting;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,17 +24,28 @@ final class Forms {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Planting PLANTING = new Planting();
 
     private Forms() {}
 
+    /// What must be found nowhere, of all forms that were made.
+    static Canaries planted() {
+        return PLANTING.canaries();
+    }
+
     /// Every rule of every department is satisfied.
     static ObjectNode naturalPerson() {
+        return PLANTING.plant(named(read("natural-person-llc.json")));
+    }
+
+    /// The same with the people of the example, for whoever plants others in their place.
+    static ObjectNode ofTheExample() {
         return named(read("natural-person-llc.json"));
     }
 
     /// An enterprise holds the shares: registration needs an officer.
     static ObjectNode corporateShareholder() {
-        return named(read("corporate-shareholder-llc.json"));
+        return PLANTING.plant(named(read("corporate-shareholder-llc.json")));
     }
 
     /// The same with somebody else as applicant and legal representative.
@@ -50,7 +64,7 @@ final class Forms {
 
     /// Another city with another promise.
     static ObjectNode zhumadian() {
-        return named(read("zhumadian-llc.json"));
+        return PLANTING.plant(named(read("zhumadian-llc.json")));
     }
 
     /// The same form as it would have been filled in before the Spring Festival of 2024.

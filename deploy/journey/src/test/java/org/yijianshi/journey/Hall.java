@@ -129,8 +129,12 @@ final class Hall implements AutoCloseable {
         return system.bootstrapServers();
     }
 
+    Path data() {
+        return options.dataDirectory();
+    }
+
     Path logs() {
-        return options.dataDirectory().resolve("logs");
+        return data().resolve("logs");
     }
 
     void stop(String service) {

@@ -220,7 +220,7 @@ class PersonalDataTest {
     }
 
     private static ObjectNode plantedForm() {
-        var text = Forms.naturalPerson().toString();
+        var text = Forms.ofTheExample().toString();
         // the longer ones first: one is part of another
         for (var entry :
                 REPLACED.entrySet().stream()

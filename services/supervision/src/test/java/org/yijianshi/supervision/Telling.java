@@ -126,7 +126,7 @@ final class Telling {
     /// What departments said, in the order in which they said it.
     List<ProducerRecord<byte[], byte[]>> byDepartments() {
         return records.stream()
-                .filter(record -> Topics.departmentOf(record.topic()).isPresent())
+                .filter(record -> Topics.handlingEvents().contains(record.topic()))
                 .toList();
     }
 

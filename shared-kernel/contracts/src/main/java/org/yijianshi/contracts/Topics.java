@@ -1,7 +1,6 @@
 package org.yijianshi.contracts;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The topics of the published language. 24 partitions each from the first day: the key is the case
@@ -39,11 +38,11 @@ public final class Topics {
         return Items.codes().stream().map(Topics::handlingEvents).toList();
     }
 
-    /// Whose department speaks on a topic; absent for every other kind of topic.
-    public static Optional<String> departmentOf(String topic) {
-        return topic.startsWith(HANDLING_EVENTS)
-                ? Optional.of(topic.substring(HANDLING_EVENTS.length()))
-                : Optional.empty();
+    /// Whether a message belongs on a topic: on a department's only its word on its own item.
+    public static boolean mayCarry(String topic, Message message) {
+        return !topic.startsWith(HANDLING_EVENTS)
+                || (message instanceof HandlingMessage said
+                        && topic.equals(handlingEvents(said.item())));
     }
 
     /// Where a consumer puts what it cannot read, bytes intact.

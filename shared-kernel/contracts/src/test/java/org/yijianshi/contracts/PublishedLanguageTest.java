@@ -83,8 +83,6 @@ class PublishedLanguageTest {
                         "handling-events.tax-ukey",
                         "handling-events.social-security",
                         "handling-events.bank-account");
-        assertThat(Topics.departmentOf("handling-events.tax-ukey")).hasValue("tax-ukey");
-        assertThat(Topics.departmentOf("case-events")).isEmpty();
         assertThat(Topics.itemOrders("seal-carving")).isEqualTo("item-orders.seal-carving");
         assertThat(Topics.PARTITIONS).isEqualTo(24);
         assertThat(Topics.STATEMENTS).isEqualTo("statements");

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yijianshi.casefile.domain.Catalogue;
 import org.yijianshi.casefile.domain.Theme.CatalogueItem;
+import org.yijianshi.contracts.Items;
 import org.yijianshi.contracts.Topics;
 import org.yijianshi.platform.kafka.SpokenTopics;
 
@@ -15,12 +16,21 @@ class SpokenOn {
 
     @Bean
     SpokenTopics spokenTopics(Catalogue catalogue) {
-        var orders =
+        var items =
                 catalogue.all().stream()
                         .flatMap(theme -> theme.items().stream())
                         .map(CatalogueItem::item)
                         .distinct()
-                        .map(Topics::itemOrders);
+                        .toList();
+        items.forEach(SpokenOn::requireKnown);
+        var orders = items.stream().map(Topics::itemOrders);
         return new SpokenTopics(Stream.concat(Stream.of(Topics.CASE_EVENTS), orders).toList());
+    }
+
+    /// Nobody would listen to the department of an item that the language does not know.
+    private static void requireKnown(String item) {
+        if (!Items.codes().contains(item)) {
+            throw new IllegalStateException(item + " of the catalogue is not in items.txt");
+        }
     }
 }

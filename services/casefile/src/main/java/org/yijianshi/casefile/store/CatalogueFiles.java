@@ -3,7 +3,6 @@ package org.yijianshi.casefile.store;
 import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.domain.Catalogue;
 import org.yijianshi.casefile.domain.Theme;
-import org.yijianshi.contracts.Items;
 
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -33,24 +32,10 @@ class CatalogueFiles implements Catalogue {
             if (in == null) {
                 throw new IllegalStateException("missing " + file);
             }
-            return known(new YAMLMapper().readValue(in, Theme.class));
+            return new YAMLMapper().readValue(in, Theme.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /// An item that the language does not know would have no topics.
-    private static Theme known(Theme theme) {
-        theme.items().stream()
-                .map(item -> item.item())
-                .filter(item -> !Items.codes().contains(item))
-                .findFirst()
-                .ifPresent(
-                        item -> {
-                            throw new IllegalStateException(
-                                    item + " of " + theme.theme() + " is not in items.txt");
-                        });
-        return theme;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.yijianshi.contracts.HandlingMessage;
 import org.yijianshi.contracts.Headers;
 import org.yijianshi.contracts.Message;
 import org.yijianshi.contracts.MessageJson;
@@ -104,11 +103,7 @@ public final class LetterReader {
 
     /// Kafka's rights keep a department to its own topic; this keeps its topic to what is its own.
     private static @Nullable Message saidByItsDepartment(String topic, @Nullable Message message) {
-        var department = Topics.departmentOf(topic);
-        if (message != null
-                && department.isPresent()
-                && !(message instanceof HandlingMessage said
-                        && said.item().equals(department.get()))) {
+        if (message != null && !Topics.mayCarry(topic, message)) {
             throw new Unreadable("not the word of the department whose topic it is on");
         }
         return message;

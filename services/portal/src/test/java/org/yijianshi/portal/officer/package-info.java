@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.officer;
+
+import org.jspecify.annotations.NullMarked;

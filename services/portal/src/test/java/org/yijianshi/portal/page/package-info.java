@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.supervisor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.yijianshi.testkit;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Gives the employees of a form identity numbers, telephone numbers and pay that no other form
+/// has: found anywhere, they say from which form they come, and are nobody's by chance.
+public final class Planting {
+
+    private static final String CHECKS = "10X98765432";
+    private static final int NUMBERS_OF_A_DAY = 900;
+    private static final long LOWEST_PAY_IN_FEN = 400_001;
+    private static final long PAYS = 1_100_000;
+
+    private final AtomicInteger employees = new AtomicInteger();
+    private final Set<String> planted = ConcurrentHashMap.newKeySet();
+
+    /// Changes the form and returns it.
+    public ObjectNode plant(ObjectNode form) {
+        form.at("/sections/employees/list")
+                .valueStream()
+                .forEach(employee -> plantEmployee((ObjectNode) employee));
+        return form;
+    }
+
+    /// Everything that was planted until now.
+    public Canaries canaries() {
+        return new Canaries(planted);
+    }
+
+    private void plantEmployee(ObjectNode employee) {
+        var n = employees.getAndIncrement();
+        var number = citizen(n);
+        var mobile = "150%08d".formatted(n);
+        var pay = BigDecimal.valueOf(LOWEST_PAY_IN_FEN + n * 7_919L % PAYS, 2);
+        employee.put("idNumber", number).put("mobile", mobile).put("monthlyBase", pay);
+        planted.addAll(Set.of(number, mobile, pay.toPlainString()));
+    }
+
+    /// With the check character of GB 11643, reckoned here: a fault of the reader is not repeated.
+    private static String citizen(int n) {
+        var born = LocalDate.of(1970, 1, 1).plusDays(n / NUMBERS_OF_A_DAY);
+        var number = "410402%tY%<tm%<td%03d".formatted(born, 100 + n % NUMBERS_OF_A_DAY);
+        var sum = 0;
+        for (int i = 0; i < number.length(); i++) {
+            sum += Character.digit(number.charAt(i), 10) * (1 << (17 - i));
+        }
+        return number + CHECKS.charAt(sum % CHECKS.length());
+    }
+}
