@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// A broker as production has it: TLS, SCRAM, a principal for each service with the rights of
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
 final class SecuredKafka implements AutoCloseable {
 
     private static final String ADMIN = "admin";
-    private static final String STORE_PASSWORD = "only-for-this-test";
+    private static final String OF_THE_STORE = UUID.randomUUID().toString();
     private final Path trust;
     private final String servers;
     private final KafkaRaftServer server;
@@ -81,7 +82,7 @@ final class SecuredKafka implements AutoCloseable {
                 "ssl.truststore.location",
                 trust.toString(),
                 "ssl.truststore.password",
-                STORE_PASSWORD);
+                OF_THE_STORE);
     }
 
     /// The same as properties of a service, each of which signs in under its own name.
@@ -98,7 +99,7 @@ final class SecuredKafka implements AutoCloseable {
                 "spring.kafka.ssl.trust-store-location",
                 trust.toUri().toString(),
                 "spring.kafka.ssl.trust-store-password",
-                STORE_PASSWORD);
+                OF_THE_STORE);
     }
 
     private static String login(String principal) {
@@ -185,7 +186,7 @@ final class SecuredKafka implements AutoCloseable {
         settings.put("listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config", login(ADMIN));
         for (var kind : List.of("keystore", "truststore")) {
             settings.put("ssl." + kind + ".location", store.toString());
-            settings.put("ssl." + kind + ".password", STORE_PASSWORD);
+            settings.put("ssl." + kind + ".password", OF_THE_STORE);
         }
         settings.put(
                 "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
@@ -250,7 +251,7 @@ final class SecuredKafka implements AutoCloseable {
                                 "-keystore",
                                 store.toString(),
                                 "-storepass",
-                                STORE_PASSWORD)
+                                OF_THE_STORE)
                         .redirectErrorStream(true)
                         .start();
         var said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
