@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationTest {
 
     private static final int SEEDS = 80;
-    private static final int SEEDS_FOR_A_BUG = 60;
+    private static final int SEEDS_FOR_A_BUG = 300;
 
     private static final Simulation SIMULATION = new Simulation();
 
