@@ -98,9 +98,8 @@ class SecuredKafkaTest {
 
     private static void strangersGetNothing(SecuredKafka kafka) {
         var wrong = new HashMap<>(kafka.client(SEALS));
-        wrong.put(
-                "sasl.jaas.config",
-                kafka.client(SEALS).get("sasl.jaas.config").replace("of-this", "of-that"));
+        wrong.computeIfPresent(
+                "sasl.jaas.config", (_, login) -> login.replace("of-this", "of-that"));
         assertThatThrownBy(() -> topics(wrong))
                 .hasRootCauseInstanceOf(AuthenticationException.class);
         assertThatThrownBy(() -> topics(Map.of("bootstrap.servers", kafka.servers())))
