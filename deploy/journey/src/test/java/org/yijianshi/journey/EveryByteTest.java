@@ -62,7 +62,7 @@ class EveryByteTest {
                 try (InputStream in = Files.newInputStream(file)) {
                     found.put(data.relativize(file).toString(), planted.in(in));
                 } catch (NoSuchFileException gone) {
-                    continue; // databases tidy up all the time
+                    // databases tidy up all the time
                 }
             }
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// A case across all departments, as the case file answers it and as far as pages show it.
@@ -51,6 +52,13 @@ public record CaseView(
             Map<String, String> results,
             @Nullable Long budgetMinutes,
             @Nullable Instant dueAt) {
+
+        /// What somebody can use: the digest of a seal's impression is for whoever checks one.
+        public Map<String, String> shownResults() {
+            var shown = new TreeMap<>(results);
+            shown.keySet().removeIf(key -> key.startsWith("impressionHash."));
+            return shown;
+        }
 
         public boolean isDone() {
             return state.equals("COMPLETED");
