@@ -44,7 +44,7 @@ public final class Planting {
 
     /// With the check character of GB 11643, reckoned here: a fault of the reader is not repeated.
     private static String citizen(int n) {
-        var born = LocalDate.of(1970, 1, 1).plusDays(n / NUMBERS_OF_A_DAY);
+        var born = LocalDate.of(1990, 1, 1).plusDays(n / NUMBERS_OF_A_DAY);
         var number = "410402%tY%<tm%<td%03d".formatted(born, 100 + n % NUMBERS_OF_A_DAY);
         var sum = 0;
         for (int i = 0; i < number.length(); i++) {
