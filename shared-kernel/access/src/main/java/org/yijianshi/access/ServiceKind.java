@@ -1,5 +1,7 @@
 package org.yijianshi.access;
 
+import org.yijianshi.kernel.Departments;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,19 +13,11 @@ public enum ServiceKind {
     /// Every service that keeps events.
     EVERY;
 
-    private static final List<String> DEPARTMENTS =
-            List.of(
-                    "enterprise-registration",
-                    "seal-carving",
-                    "tax-ukey",
-                    "social-security",
-                    "bank-account");
-
     /// The names of its services.
     public List<String> services() {
         return switch (this) {
             case CASEFILE -> List.of("casefile");
-            case DEPARTMENT -> DEPARTMENTS;
+            case DEPARTMENT -> Departments.codes();
             case SUPERVISION -> List.of("supervision");
             case EVERY ->
                     Stream.of(CASEFILE, DEPARTMENT, SUPERVISION)

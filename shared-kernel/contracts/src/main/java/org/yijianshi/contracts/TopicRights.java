@@ -1,5 +1,7 @@
 package org.yijianshi.contracts;
 
+import org.yijianshi.kernel.Departments;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,10 +31,10 @@ public record TopicRights(String service, List<String> writes, List<String> read
                         CASE_FILE,
                         Stream.concat(
                                 Stream.of(Topics.CASE_EVENTS),
-                                Items.codes().stream().map(Topics::itemOrders)),
+                                Departments.codes().stream().map(Topics::itemOrders)),
                         Stream.concat(
                                 Topics.handlingEvents().stream(), Stream.of(Topics.CLOCK_EVENTS))));
-        Items.codes().forEach(item -> all.add(ofDepartment(item)));
+        Departments.codes().forEach(item -> all.add(ofDepartment(item)));
         all.add(
                 rights(
                         SUPERVISION,

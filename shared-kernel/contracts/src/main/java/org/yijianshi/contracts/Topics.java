@@ -1,5 +1,7 @@
 package org.yijianshi.contracts;
 
+import org.yijianshi.kernel.Departments;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +37,7 @@ public final class Topics {
 
     /// What all departments say.
     public static List<String> handlingEvents() {
-        return Items.codes().stream().map(Topics::handlingEvents).toList();
+        return Departments.codes().stream().map(Topics::handlingEvents).toList();
     }
 
     /// Whether a message belongs on a topic: on a department's only its word on its own item.

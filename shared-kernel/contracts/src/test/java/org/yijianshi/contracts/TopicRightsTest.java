@@ -3,6 +3,7 @@ package org.yijianshi.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.yijianshi.kernel.Departments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class TopicRightsTest {
 
     @Test
     void nobody_but_a_department_writes_its_outcomes_and_nobody_but_it_reads_its_orders() {
-        for (var item : Items.codes()) {
+        for (var item : Departments.codes()) {
             assertThat(who(TopicRights::writes, Topics.handlingEvents(item))).containsExactly(item);
             assertThat(who(TopicRights::reads, Topics.itemOrders(item))).containsExactly(item);
             assertThat(who(TopicRights::writes, Topics.itemOrders(item)))

@@ -5,10 +5,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +54,37 @@ public final class Canaries {
 
     public int size() {
         return planted.size();
+    }
+
+    /// Those that are found in each file below a directory, as files lie on disk: database pages,
+    /// write-ahead log, Kafka's records, logs. What PostgreSQL or Kafka has compressed is not seen.
+    ///
+    /// @return by the file's path from the directory; clean files are left out
+    public Map<String, Set<String>> below(Path directory) throws IOException {
+        List<Path> all;
+        try (var files = Files.walk(directory)) {
+            all = files.filter(Files::isRegularFile).toList();
+        }
+        var found = new ConcurrentSkipListMap<String, Set<String>>();
+        all.parallelStream()
+                .forEach(
+                        file -> {
+                            var numbers = in(file);
+                            if (!numbers.isEmpty()) {
+                                found.put(directory.relativize(file).toString(), numbers);
+                            }
+                        });
+        return found;
+    }
+
+    private Set<String> in(Path file) {
+        try (var stream = Files.newInputStream(file)) {
+            return in(stream);
+        } catch (NoSuchFileException gone) {
+            return Set.of(); // databases tidy up all the time
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// Those that are found, chunk by chunk, each with the end of the one before.

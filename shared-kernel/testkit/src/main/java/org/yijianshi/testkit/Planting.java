@@ -1,5 +1,6 @@
 package org.yijianshi.testkit;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
@@ -9,9 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Gives the employees of a form identity numbers, telephone numbers and pay that no other form
-/// has: found anywhere, they say from which form they come, and are nobody's by chance.
+/// has: found anywhere, they say from which form they come, and are nobody's by chance. The other
+/// numbers of people in the form stay as they are, and count as planted too.
 public final class Planting {
 
+    private static final Set<String> NUMBERS = Set.of("idNumber", "mobile");
     private static final String CHECKS = "10X98765432";
     private static final int NUMBERS_OF_A_DAY = 900;
     private static final long LOWEST_PAY_IN_FEN = 400_001;
@@ -25,6 +28,7 @@ public final class Planting {
         form.at("/sections/employees/list")
                 .valueStream()
                 .forEach(employee -> plantEmployee((ObjectNode) employee));
+        collect(form);
         return form;
     }
 
@@ -39,7 +43,17 @@ public final class Planting {
         var mobile = "150%08d".formatted(n);
         var pay = BigDecimal.valueOf(LOWEST_PAY_IN_FEN + n * 7_919L % PAYS, 2);
         employee.put("idNumber", number).put("mobile", mobile).put("monthlyBase", pay);
-        planted.addAll(Set.of(number, mobile, pay.toPlainString()));
+        planted.add(pay.toPlainString());
+    }
+
+    private void collect(JsonNode node) {
+        node.forEachEntry(
+                (name, value) -> {
+                    if (NUMBERS.contains(name) && value.isString()) {
+                        planted.add(value.stringValue());
+                    }
+                });
+        node.forEach(this::collect);
     }
 
     /// With the check character of GB 11643, reckoned here: a fault of the reader is not repeated.

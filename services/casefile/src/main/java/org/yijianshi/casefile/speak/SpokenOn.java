@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yijianshi.casefile.domain.Catalogue;
 import org.yijianshi.casefile.domain.Theme.CatalogueItem;
-import org.yijianshi.contracts.Items;
 import org.yijianshi.contracts.Topics;
+import org.yijianshi.kernel.Departments;
 import org.yijianshi.platform.kafka.SpokenTopics;
 
 import java.util.stream.Stream;
@@ -27,10 +27,10 @@ class SpokenOn {
         return new SpokenTopics(Stream.concat(Stream.of(Topics.CASE_EVENTS), orders).toList());
     }
 
-    /// Nobody would listen to the department of an item that the language does not know.
+    /// Nobody would listen to a department that nobody knows.
     private static void requireKnown(String item) {
-        if (!Items.codes().contains(item)) {
-            throw new IllegalStateException(item + " of the catalogue is not in items.txt");
+        if (!Departments.codes().contains(item)) {
+            throw new IllegalStateException(item + " of the catalogue has no department");
         }
     }
 }

@@ -20,12 +20,7 @@ import java.util.UUID;
 @Component
 public class FiguresView {
 
-    private static final String JUDGED =
-            """
-            from clock_view
-            where net_minutes is not null and ended_at >= :from and ended_at < :end
-              and\s"""
-                    + Zones.CONDITION;
+    private static final String JUDGED = "from ended_case_clock where " + Period.CONDITION;
 
     private static final String HEADLINE = "select " + FigureView.COLUMNS + JUDGED;
 
@@ -50,8 +45,15 @@ public class FiguresView {
     /// @param to last day, included
     public record Period(@Nullable HallZone zone, LocalDate from, LocalDate to) {
 
-        StatementSpec in(StatementSpec statement) {
-            return statement.param("from", midnight(from)).param("end", midnight(to.plusDays(1)));
+        static final String CONDITION =
+                "ended_at >= :from and ended_at < :end and " + Zones.CONDITION;
+
+        /// A statement with this condition about what ended in the period and is within reach.
+        StatementSpec ask(JdbcClient db, String sql, Reach reach) {
+            return new Zones(zone, reach)
+                    .in(db.sql(sql))
+                    .param("from", midnight(from))
+                    .param("end", midnight(to.plusDays(1)));
         }
     }
 
@@ -65,7 +67,7 @@ public class FiguresView {
     /// The headline figure of a period with at most `limit` of its cases.
     public HeadlineView headline(Period period, Place after, int limit, Reach reach) {
         var found =
-                judged(CASES, period, reach)
+                period.ask(db, CASES, reach)
                         .param("after_end", Timestamp.from(after.ended()))
                         .param("after_case", after.caseId())
                         .param("limit", limit + 1)
@@ -73,13 +75,9 @@ public class FiguresView {
                         .list();
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? page.getLast() : null;
-        return judged(HEADLINE, period, reach)
+        return period.ask(db, HEADLINE, reach)
                 .query((row, _) -> headline(row, period, page, next))
                 .single();
-    }
-
-    private StatementSpec judged(String sql, Period period, Reach reach) {
-        return period.in(new Zones(period.zone(), reach).in(db.sql(sql)));
     }
 
     private static HeadlineView headline(

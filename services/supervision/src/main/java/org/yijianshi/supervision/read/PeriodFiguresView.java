@@ -2,7 +2,6 @@ package org.yijianshi.supervision.read;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
@@ -27,8 +26,7 @@ import java.util.Map;
 @Component
 public class PeriodFiguresView {
 
-    private static final String ENDED =
-            "from %s where ended_at >= :from and ended_at < :end and " + Zones.CONDITION;
+    private static final String ENDED = "from %s where " + Period.CONDITION;
 
     private static final String JUDGED =
             "select " + FigureView.COLUMNS + ENDED.formatted("ended_case_clock");
@@ -78,7 +76,8 @@ public class PeriodFiguresView {
         var zones = new Zones(zone, reach);
         var day = LocalDate.ofInstant(now, WorkCalendar.ZONE);
         var judged =
-                ended(JUDGED, new Period(zone, day, day), reach)
+                new Period(zone, day, day)
+                        .ask(db, JUDGED, reach)
                         .query((row, _) -> FigureView.of(row))
                         .single();
         var lights =
@@ -107,7 +106,7 @@ public class PeriodFiguresView {
     /// What ended in a period by item and zone, and what is open now.
     public ItemFiguresView byItem(Period period, Reach reach, Instant now) {
         Map<Cell, FigureView> ended = new HashMap<>();
-        ended(ENDED_BY_ITEM, period, reach)
+        period.ask(db, ENDED_BY_ITEM, reach)
                 .query(
                         row -> {
                             ended.put(Cell.of(row), FigureView.of(row));
@@ -144,10 +143,10 @@ public class PeriodFiguresView {
     /// @param item absent for whole cases
     public DayFiguresView byDay(Period period, @Nullable ItemCode item, Reach reach) {
         var days =
-                ended(
+                period.ask(
+                                db,
                                 BY_DAY.formatted(
                                         item == null ? "ended_case_clock" : "ended_item_clock"),
-                                period,
                                 reach)
                         .param("first", period.from())
                         .param("last", period.to())
@@ -162,9 +161,5 @@ public class PeriodFiguresView {
                                                 FigureView.of(row)))
                         .list();
         return new DayFiguresView(WorkCalendar.ZONE.getId(), FigureView.METHOD, days);
-    }
-
-    private StatementSpec ended(String sql, Period period, Reach reach) {
-        return period.in(new Zones(period.zone(), reach).in(db.sql(sql)));
     }
 }
