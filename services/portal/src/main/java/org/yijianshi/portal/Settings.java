@@ -6,19 +6,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// What an operator may say; the defaults are in `portal.yaml`.
 ///
-/// @param departments the services that decide items, in the order in which pages name them
 /// @param services where each service answers, by its name
 @ConfigurationProperties("yijianshi.portal")
-public record Settings(
-        SignIn signIn, Region region, List<String> departments, Map<String, URI> services) {
+public record Settings(SignIn signIn, Region region, Map<String, URI> services) {
 
     public Settings {
-        departments = List.copyOf(departments);
         services = new LinkedHashMap<>(services);
     }
 

@@ -40,7 +40,6 @@ class CasesController {
     @GetMapping("/{caseId}")
     String progress(@PathVariable UUID caseId, Model model) {
         model.addAttribute("progress", Progress.of(cases.view(caseId), items::needsNothing));
-        model.addAttribute("key", UUID.randomUUID());
         return "progress";
     }
 

@@ -24,10 +24,7 @@ public class CaseFile {
 
     /// A page of those that the caller reaches.
     public CasePage page(@Nullable String after) {
-        return after == null
-                ? services.get(NAME, CasePage.class, "/api/cases?limit={n}", PAGE)
-                : services.get(
-                        NAME, CasePage.class, "/api/cases?limit={n}&after={after}", PAGE, after);
+        return services.page(NAME, CasePage.class, "/api/cases", PAGE, after);
     }
 
     /// Those whose number, credit code or name is just this.

@@ -2,7 +2,6 @@ package org.yijianshi.portal.call;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -60,11 +59,14 @@ public class Services {
                 service, () -> client(service).get().uri(path, values).retrieve().body(type));
     }
 
-    /// As [#get(String, Class, String, Object...)], of a generic type.
-    public <T> T get(
-            String service, ParameterizedTypeReference<T> type, String path, Object... values) {
-        return answered(
-                service, () -> client(service).get().uri(path, values).retrieve().body(type));
+    /// A page of what a door lists.
+    ///
+    /// @param after where it begins; absent for the first page
+    public <T> T page(
+            String service, Class<T> type, String path, int limit, @Nullable String after) {
+        return after == null
+                ? get(service, type, path + "?limit={n}", limit)
+                : get(service, type, path + "?limit={n}&after={after}", limit, after);
     }
 
     /// Does something, once: the key is made with the form that asks for it, so that a form that is

@@ -33,14 +33,7 @@ class Desk {
     }
 
     Task.Worklist worklist(String department, @Nullable String after) {
-        return after == null
-                ? services.get(department, Task.Worklist.class, "/api/tasks?limit={n}", PAGE)
-                : services.get(
-                        department,
-                        Task.Worklist.class,
-                        "/api/tasks?limit={n}&after={after}",
-                        PAGE,
-                        after);
+        return services.page(department, Task.Worklist.class, "/api/tasks", PAGE, after);
     }
 
     Task task(String department, UUID caseId) {

@@ -28,7 +28,6 @@ class TaskController {
         var department = desk.department();
         model.addAttribute("department", department);
         model.addAttribute("page", desk.worklist(department, after));
-        model.addAttribute("key", UUID.randomUUID());
         return "tasks";
     }
 
@@ -48,7 +47,6 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("sections", Sections.of(task.sections()));
         model.addAttribute("rules", desk.rules(department));
-        model.addAttribute("key", UUID.randomUUID());
         return "task";
     }
 

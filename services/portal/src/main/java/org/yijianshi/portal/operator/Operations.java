@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 class Operations {
 
     private static final int PAGE = 50;
-    private static final String PARKED = "/api/operations/parked?limit={n}";
 
     private final Services services;
     private final List<String> names;
@@ -57,9 +56,7 @@ class Operations {
     }
 
     Page parked(String service, @Nullable String after) {
-        return after == null
-                ? services.get(service, Page.class, PARKED, PAGE)
-                : services.get(service, Page.class, PARKED + "&after={after}", PAGE, after);
+        return services.page(service, Page.class, "/api/operations/parked", PAGE, after);
     }
 
     Results act(String service, String deed, UUID key, List<String> ids, String reason) {

@@ -43,7 +43,6 @@ class OperationsController {
             Model model) {
         model.addAttribute("service", service);
         model.addAttribute("page", operations.parked(service, after));
-        model.addAttribute("key", UUID.randomUUID());
         return "parked";
     }
 

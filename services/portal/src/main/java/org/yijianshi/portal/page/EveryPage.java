@@ -2,10 +2,9 @@ package org.yijianshi.portal.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
 import org.yijianshi.portal.Settings;
 import org.yijianshi.portal.signin.SignedIn;
 
@@ -22,17 +21,15 @@ class EveryPage {
     }
 
     @ModelAttribute("frame")
-    Frame frame(
-            HttpServletRequest request,
-            Locale locale,
-            @CookieValue(name = Preferences.LARGE_TEXT, required = false) @Nullable String large) {
+    Frame frame(HttpServletRequest request, Locale locale) {
+        var large = WebUtils.getCookie(request, Preferences.LARGE_TEXT);
         var who = SignedIn.now();
         var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         return new Frame(
                 who,
                 Navigation.of(who, request.getRequestURI()),
                 english ? "en" : "zh-CN",
-                Preferences.ON.equals(large),
+                large != null && Preferences.ON.equals(large.getValue()),
                 address(request),
                 english ? region.nameEn() : region.name(),
                 region.phone());

@@ -11,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.util.WebUtils;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.signin.SignedOut;
 
@@ -97,20 +96,20 @@ class Problems {
         return page(model, request, locale, new Fault(kind(status), "", "", ""));
     }
 
+    /// A fault that no page caused: a refused request, an address without a page.
+    String page(int status, Model model, HttpServletRequest request, Locale locale) {
+        return page(model, request, locale, new Fault(kind(status), "", "", ""));
+    }
+
     private String page(Model model, HttpServletRequest request, Locale locale, Fault fault) {
-        model.addAttribute("frame", pages.frame(request, locale, largeText(request)));
+        model.addAttribute("frame", pages.frame(request, locale));
         model.addAttribute("fault", fault);
         return "problem";
     }
 
-    private static @Nullable String largeText(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, Preferences.LARGE_TEXT);
-        return cookie == null ? null : cookie.getValue();
-    }
-
     private static Kind kind(int status) {
         return switch (status) {
-            case 400, 422 -> Kind.REQUEST;
+            case 400, 405, 413, 414, 415, 422 -> Kind.REQUEST;
             case 403 -> Kind.FORBIDDEN;
             case 404 -> Kind.NOT_FOUND;
             case 409, 412 -> Kind.CONFLICT;

@@ -8,6 +8,7 @@ import org.yijianshi.contracts.form.FieldTitles;
 import org.yijianshi.portal.guide.Items;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Codes of the services in words: states, items, departments, parties.
@@ -41,6 +42,11 @@ public class Words {
                 : IN_NAMES.matcher(pointer.substring(1).replace("/", " "))
                         .replaceAll(" $1")
                         .toLowerCase(Locale.ENGLISH);
+    }
+
+    /// A text of the catalogue in the language of the page.
+    public String inWords(Map<String, String> texts) {
+        return Items.inWords(texts);
     }
 
     /// The name of an item.
