@@ -78,6 +78,7 @@ public final class AuthorizationTable {
         var of = ServiceKind.DEPARTMENT;
         return Stream.of(
                 open(of, "GET", "/api/rules"),
+                open(of, "GET", "/api/choices"),
                 row(of, "GET", "/api/tasks", OFFICERS),
                 row(of, "GET", TASK, OFFICERS),
                 row(of, "POST", TASK + "/claim", OFFICERS),

@@ -30,6 +30,7 @@ import org.yijianshi.departmentkit.speak.HandlingSpeaker;
 import org.yijianshi.departmentkit.store.HandlingStore;
 import org.yijianshi.departmentkit.store.NumberPool;
 import org.yijianshi.departmentkit.store.PoolKeeper;
+import org.yijianshi.departmentkit.web.ChoicesController;
 import org.yijianshi.departmentkit.web.Decisions;
 import org.yijianshi.departmentkit.web.RulesController;
 import org.yijianshi.departmentkit.web.TaskController;
@@ -208,5 +209,10 @@ class DepartmentConfiguration {
     @Bean
     RulesController rulesController(Department<?> department, Texts texts) {
         return new RulesController(department, texts);
+    }
+
+    @Bean
+    ChoicesController choicesController(Department<?> department, BusinessTime time) {
+        return new ChoicesController(department, time);
     }
 }

@@ -1,14 +1,17 @@
 package org.yijianshi.bankaccount.domain;
 
 import org.yijianshi.departmentkit.domain.Award;
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Maker;
 import org.yijianshi.departmentkit.domain.Numbers;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.departmentkit.domain.Reason;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +21,11 @@ import java.util.Optional;
 public final class BankAccountDepartment implements Department<BankAccountForm> {
 
     private final BankCores cores;
+    private final BankAndBranchMatch banks = new BankAndBranchMatch();
     private final List<HandlingPolicy<BankAccountForm>> policies =
             List.of(
                     new ConsentIsGiven(),
-                    new BankAndBranchMatch(),
+                    banks,
                     new AccountKindIsBasic(),
                     new LegalRepresentativeCanBeReached(),
                     new OwnersAreKnown());
@@ -62,6 +66,11 @@ public final class BankAccountDepartment implements Department<BankAccountForm> 
                 Reason.rejection("BANK_CANNOT_REACH_LEGAL_REPRESENTATIVE"),
                 Reason.rejection("BANK_OWNERS_NOT_KNOWN"),
                 Reason.rejection("BANK_DECLINES"));
+    }
+
+    @Override
+    public List<Choice> choices(HallZone zone, LocalDate on) {
+        return List.of(banks.choice(zone, on));
     }
 
     /// Only which bank and branch: the number is the bank's to give.

@@ -1,11 +1,14 @@
 package org.yijianshi.bankaccount.domain;
 
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.DatedTable;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.kernel.BankBranchCode;
+import org.yijianshi.kernel.HallZone;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +17,11 @@ import java.util.List;
 final class BankAndBranchMatch implements HandlingPolicy<BankAccountForm> {
 
     private final DatedTable banks = DatedTable.read(BankAndBranchMatch.class, "banks.txt");
+
+    /// The banks that take part.
+    Choice choice(HallZone zone, LocalDate on) {
+        return Choice.of("/bank/bank", banks.rowsFor(zone, on), "bank");
+    }
 
     @Override
     public List<Concern> concerns(Order<BankAccountForm> order) {

@@ -3,6 +3,7 @@ package org.yijianshi.sealcarving.domain;
 import static java.util.Objects.requireNonNull;
 
 import org.yijianshi.departmentkit.domain.Award;
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Maker;
@@ -10,8 +11,10 @@ import org.yijianshi.departmentkit.domain.NumberSeries;
 import org.yijianshi.departmentkit.domain.Numbers;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.departmentkit.domain.Reason;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +27,13 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
 
     private final SealMaker maker;
     private final FirstSetPayers payers = new FirstSetPayers();
+    private final MakerIsOnThePublicList makers = new MakerIsOnThePublicList();
     private final List<HandlingPolicy<SealCarvingForm>> policies =
             List.of(
                     new EnterpriseHasBeenRegistered(),
                     new SealsAreFromTheFreeSet(),
                     new SomebodyPaysForTheFirstSet(payers),
-                    new MakerIsOnThePublicList(),
+                    makers,
                     new ReceiverIsTheLegalRepresentativeOrAuthorised());
 
     public SealCarvingDepartment(SealMaker maker) {
@@ -67,6 +71,11 @@ public final class SealCarvingDepartment implements Department<SealCarvingForm> 
                 Reason.rejection("SEAL_NAME_DIFFERS_FROM_LICENCE"),
                 Reason.rejection("SEAL_EARLIER_ONE_STILL_VALID"),
                 Reason.rejection("SEAL_RECEIVER_HAS_NO_MANDATE"));
+    }
+
+    @Override
+    public List<Choice> choices(HallZone zone, LocalDate on) {
+        return List.of(makers.choice(zone, on));
     }
 
     @Override

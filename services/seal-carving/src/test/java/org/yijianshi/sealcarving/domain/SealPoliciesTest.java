@@ -15,10 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.departmentkit.domain.Assessment;
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.departmenttestkit.ExampleOrders;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.testkit.PublishedForm;
 
 import java.time.LocalDate;
@@ -99,6 +101,20 @@ class SealPoliciesTest {
                                         "/seals/maker",
                                         "'" + maker + "'")))
                 .isEmpty();
+    }
+
+    @Test
+    void every_maker_that_is_offered_may_be_chosen_and_no_former_one_is_offered() {
+        var offered = department.choices(new HallZone("410402"), LocalDate.of(2026, 11, 23));
+
+        assertThat(offered).extracting(Choice::field).containsExactly("/seals/maker");
+        assertThat(offered.getFirst().options())
+                .extracting(Choice.Option::code)
+                .containsExactly("PDS-YK-01", "PDS-YK-02", "PDS-YK-03")
+                .allSatisfy(
+                        maker ->
+                                assertThat(raised(EXAMPLE.order("/seals/maker", "'" + maker + "'")))
+                                        .isEmpty());
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ import java.util.List;
 /// Opens the sealed sections of an order and reads them into the department's own form.
 public final class OrderReader<F> {
 
-    private static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
+    /// The day of a hall.
+    public static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
 
     private final Department<F> department;
     private final Vault vault;

@@ -1,7 +1,9 @@
 package org.yijianshi.departmentkit.domain;
 
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ public interface Department<F> {
 
     /// The published reasons for supplements and rejections.
     List<Reason> reasons();
+
+    /// What may be chosen in this department's sections by whoever applies in the zone on the day.
+    default List<Choice> choices(HallZone zone, LocalDate on) {
+        return List.of();
+    }
 
     /// What is assigned the moment the item is approved, in the same transaction. For a department
     /// without a maker this is all it produces.
