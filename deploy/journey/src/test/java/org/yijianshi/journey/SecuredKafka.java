@@ -139,7 +139,8 @@ final class SecuredKafka implements AutoCloseable {
         var single =
                 name.equals(Topics.STATEMENTS)
                         || name.equals(Topics.RESEND_REQUESTS)
-                        || name.startsWith(Topics.deadLetters(""));
+                        || name.startsWith(Topics.deadLetters(""))
+                        || name.startsWith(Topics.redriven(""));
         return new NewTopic(name, single ? 1 : Topics.PARTITIONS, (short) 1);
     }
 

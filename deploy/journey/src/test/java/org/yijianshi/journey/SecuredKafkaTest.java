@@ -2,6 +2,7 @@ package org.yijianshi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yijianshi.allinone.Options;
 import org.yijianshi.contracts.Topics;
+
+import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,11 +48,51 @@ class SecuredKafkaTest {
                 Application.about(hall, "secured")
                         .submitted(Forms.naturalPerson())
                         .awaitLedger(ledger -> ledger.has("verdict"));
+                aDeadLetterIsReadOnceMore(hall, kafka);
             }
             aDepartmentSpeaksForItselfAlone(kafka);
             aDepartmentReadsItsOwnOrdersAlone(kafka);
             strangersGetNothing(kafka);
         }
+    }
+
+    /// Where it came from its reader may not write, and need not.
+    private static void aDeadLetterIsReadOnceMore(Hall hall, SecuredKafka kafka) throws Exception {
+        try (var seals = producer(kafka.client(SEALS))) {
+            assertThat(send(seals, Topics.handlingEvents(SEALS))).isNull();
+        }
+        var desk = "/api/operations/dead-letters";
+        var first =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> letters(hall, desk), list -> !list.isEmpty())
+                        .getFirst();
+        var done =
+                hall.post(
+                        People.OPERATOR,
+                        "casefile",
+                        desk + "/redrive",
+                        """
+                        {"ids": ["%s"], "reason": "tried on a secured broker"}
+                        """
+                                .formatted(first.path("id").asString()));
+        assertThat(done.body().at("/results/0/result").asString())
+                .as(done.text())
+                .isEqualTo("sent");
+        var again =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> letters(hall, desk), list -> list.size() > 1)
+                        .getLast();
+        assertThat(again.path("origin")).isEqualTo(first.path("origin"));
+        assertThat(again.path("sha256")).isEqualTo(first.path("sha256"));
+    }
+
+    private static List<JsonNode> letters(Hall hall, String desk) {
+        return hall.get(People.OPERATOR, "casefile", desk)
+                .body()
+                .path("deadLetters")
+                .valueStream()
+                .map(line -> line.path("deadLetter"))
+                .toList();
     }
 
     private static void aDepartmentSpeaksForItselfAlone(SecuredKafka kafka) throws Exception {

@@ -53,7 +53,11 @@ public record TopicRights(String service, List<String> writes, List<String> read
 
     private static TopicRights rights(String service, Stream<String> writes, Stream<String> reads) {
         var everybody =
-                List.of(Topics.STATEMENTS, Topics.RESEND_REQUESTS, Topics.deadLetters(service));
+                List.of(
+                        Topics.STATEMENTS,
+                        Topics.RESEND_REQUESTS,
+                        Topics.deadLetters(service),
+                        Topics.redriven(service));
         return new TopicRights(
                 service,
                 Stream.concat(writes, everybody.stream()).toList(),

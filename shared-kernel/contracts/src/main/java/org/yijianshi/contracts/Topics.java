@@ -52,6 +52,12 @@ public final class Topics {
         return "dead-letters." + consumer;
     }
 
+    /// Where a consumer puts a dead letter that it is to read once more. It is the only one that
+    /// writes and reads there: it may not write where the letter came from.
+    public static String redriven(String consumer) {
+        return "redriven." + consumer;
+    }
+
     /// The kept topics, on which nothing personal travels.
     public static List<String> kept() {
         return Stream.of(List.of(CASE_EVENTS, CLOCK_EVENTS), handlingEvents())

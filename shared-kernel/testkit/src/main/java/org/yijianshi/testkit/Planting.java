@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Gives the employees of a form identity numbers, telephone numbers and pay that no other form
+/// Gives the employees of a form identity numbers, telephone numbers and a pay that no other form
 /// has: found anywhere, they say from which form they come, and are nobody's by chance. The other
 /// numbers of people in the form stay as they are, and count as planted too.
 public final class Planting {
@@ -17,17 +17,24 @@ public final class Planting {
     private static final Set<String> NUMBERS = Set.of("idNumber", "mobile");
     private static final String CHECKS = "10X98765432";
     private static final int NUMBERS_OF_A_DAY = 900;
-    private static final long LOWEST_PAY_IN_FEN = 400_001;
-    private static final long PAYS = 1_100_000;
 
+    /// Within the bounds of a contribution base, and always of eight characters: shorter ones are
+    /// found by chance in what PostgreSQL compresses.
+    private static final long LOWEST_PAY_IN_FEN = 1_000_001;
+
+    private static final long PAYS = 86_000;
+
+    private final AtomicInteger forms = new AtomicInteger();
     private final AtomicInteger employees = new AtomicInteger();
     private final Set<String> planted = ConcurrentHashMap.newKeySet();
 
     /// Changes the form and returns it.
     public ObjectNode plant(ObjectNode form) {
+        var pay = pay(forms.getAndIncrement());
         form.at("/sections/employees/list")
                 .valueStream()
-                .forEach(employee -> plantEmployee((ObjectNode) employee));
+                .map(employee -> (ObjectNode) employee)
+                .forEach(employee -> plantEmployee(employee, pay));
         collect(form);
         return form;
     }
@@ -37,13 +44,16 @@ public final class Planting {
         return new Canaries(planted);
     }
 
-    private void plantEmployee(ObjectNode employee) {
+    private void plantEmployee(ObjectNode employee, BigDecimal pay) {
         var n = employees.getAndIncrement();
-        var number = citizen(n);
-        var mobile = "150%08d".formatted(n);
-        var pay = BigDecimal.valueOf(LOWEST_PAY_IN_FEN + n * 7_919L % PAYS, 2);
-        employee.put("idNumber", number).put("mobile", mobile).put("monthlyBase", pay);
+        employee.put("idNumber", citizen(n)).put("mobile", "150%08d".formatted(n));
+        employee.put("monthlyBase", pay);
         planted.add(pay.toPlainString());
+    }
+
+    /// Its last digit is never zero, which some would leave out.
+    private static BigDecimal pay(int form) {
+        return BigDecimal.valueOf(LOWEST_PAY_IN_FEN + 10 * (form * 7_919L % PAYS), 2);
     }
 
     private void collect(JsonNode node) {

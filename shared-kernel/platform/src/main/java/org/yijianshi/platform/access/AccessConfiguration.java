@@ -3,6 +3,8 @@ package org.yijianshi.platform.access;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +33,9 @@ import org.yijianshi.platform.ServiceIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /// Every service is a resource server (OAuth 2.0, RFC 6750): no session, no cookie, and so nothing
 /// that another site could make a browser send along.
@@ -56,8 +60,16 @@ class AccessConfiguration {
     }
 
     @Bean
-    StaffRegister staffRegister(@Value("${yijianshi.access.staff}") Path file) throws IOException {
-        return new StaffRegister(file);
+    StaffRegister staffRegister(
+            @Value("${yijianshi.access.staff}") Path file,
+            @Value("${yijianshi.access.staff-believed-for}") Duration believedFor)
+            throws IOException {
+        return new StaffRegister(file, believedFor);
+    }
+
+    @Bean
+    StaffRegisterHealth staffRegisterHealth(StaffRegister register) {
+        return new StaffRegisterHealth(register);
     }
 
     @Bean
@@ -88,8 +100,18 @@ class AccessConfiguration {
             ServerProperties server,
             @Value("${yijianshi.access.issuer}") String issuer,
             @Value("${yijianshi.access.keys}") String keys,
-            @Value("${yijianshi.access.behind-tls:false}") boolean behindTls) {
-        return new LeavingHome(server, issuer, keys, behindTls);
+            @Value("${yijianshi.access.behind-tls:false}") boolean behindTls,
+            @Value("${yijianshi.access.trusted-network:false}") boolean trusted,
+            JdbcConnectionDetails database,
+            @Value("${spring.flyway.url:}") String migrated,
+            KafkaConnectionDetails kafka) {
+        var neighbours =
+                new Neighbours(
+                        List.of(database.getJdbcUrl(), migrated),
+                        kafka.getBootstrapServers(),
+                        Objects.requireNonNullElse(kafka.getSecurityProtocol(), "PLAINTEXT"),
+                        trusted);
+        return new LeavingHome(server, issuer, keys, behindTls, neighbours);
     }
 
     @Bean

@@ -63,19 +63,19 @@ final class ReachResolver implements HandlerMethodArgumentResolver {
                 .orElseThrow(() -> new IllegalStateException("no row for " + pattern));
     }
 
-    /// What each of the caller's roles gives here. An officer of another department reaches
-    /// nothing.
+    /// What each of the caller's roles gives here. The register is asked about staff alone, and an
+    /// officer of another department reaches nothing.
     private Reach reach(Caller caller, Endpoint row) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        var member = staff.find(caller.subject());
         for (Role role : caller.roles()) {
-            row.relationOf(role)
-                    .filter(
-                            relation ->
-                                    relation != Relation.DEPARTMENT
-                                            || member.filter(m -> service.equals(m.department()))
-                                                    .isPresent())
-                    .ifPresent(relations::add);
+            row.relationOf(role).ifPresent(relations::add);
+        }
+        if (!relations.contains(Relation.DEPARTMENT) && !relations.contains(Relation.ZONE)) {
+            return new Reach(caller, relations, List.of());
+        }
+        var member = staff.find(caller.subject());
+        if (member.filter(m -> service.equals(m.department())).isEmpty()) {
+            relations.remove(Relation.DEPARTMENT);
         }
         return new Reach(caller, relations, member.map(Member::zones).orElse(List.of()));
     }

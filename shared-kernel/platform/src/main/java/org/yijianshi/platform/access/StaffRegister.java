@@ -2,6 +2,7 @@ package org.yijianshi.platform.access;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,18 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /// Which department and which zones somebody of the staff has: our own data, and never a claim of a
 /// token. It is a file that the administration's directory keeps up to date; a change counts within
-/// seconds, so that whoever left has left.
+/// seconds, so that whoever left has left. One that cannot be read any more, half written for
+/// example, is believed as it was for a while and not for ever.
 public final class StaffRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffRegister.class);
-    private static final long LOOK_AGAIN_NANOS = 10_000_000_000L;
+    private static final Duration LOOK_AGAIN_EVERY = Duration.ofSeconds(10);
 
     /// What the file holds.
     record Register(List<Member> staff) {}
@@ -28,32 +32,55 @@ public final class StaffRegister {
     private record Read(FileTime changed, Map<String, Member> members) {}
 
     private final Path file;
+    private final Duration believedFor;
+    private final LongSupplier nanos;
     private final JsonMapper json = JsonMapper.shared();
     private volatile Read read;
     private volatile long lookedAt;
+    private volatile long foundGoodAt;
 
-    StaffRegister(Path file) throws IOException {
+    StaffRegister(Path file, Duration believedFor) throws IOException {
+        this(file, believedFor, System::nanoTime);
+    }
+
+    /// @param believedFor how long the last good one counts
+    /// @param nanos a clock that only goes on
+    StaffRegister(Path file, Duration believedFor, LongSupplier nanos) throws IOException {
         this.file = file;
+        this.believedFor = believedFor;
+        this.nanos = nanos;
         this.read = read();
-        this.lookedAt = System.nanoTime();
+        this.lookedAt = nanos.getAsLong();
+        this.foundGoodAt = lookedAt;
     }
 
     /// Absent for whoever is not of the staff.
+    ///
+    /// @throws Problem if the register could not be read for too long: who has left is not known
     public Optional<Member> find(String id) {
-        if (System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS) {
-            lookedAt = System.nanoTime();
-            lookAgain();
+        if (unreadFor().compareTo(believedFor) > 0) {
+            throw Problem.staffUnknown();
         }
         return Optional.ofNullable(read.members().get(id));
     }
 
-    /// A file that cannot be read just now, half written for example, changes nothing.
+    /// For how long the register cannot be read; zero where it can.
+    Duration unreadFor() {
+        var now = nanos.getAsLong();
+        if (now - lookedAt > LOOK_AGAIN_EVERY.toNanos()) {
+            lookedAt = now;
+            lookAgain();
+        }
+        return foundGoodAt == lookedAt ? Duration.ZERO : Duration.ofNanos(now - foundGoodAt);
+    }
+
     private void lookAgain() {
         try {
             if (!Files.getLastModifiedTime(file).equals(read.changed())) {
                 read = read();
                 LOG.info("the register of staff was read again");
             }
+            foundGoodAt = lookedAt;
         } catch (IOException | RuntimeException unreadable) {
             LOG.warn("the register of staff cannot be read: {}", unreadable.getClass().getName());
         }

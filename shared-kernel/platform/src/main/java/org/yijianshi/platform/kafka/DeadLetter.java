@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,28 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         } catch (NumberFormatException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /// The record as it came at first: what is made of it, and where it is kept if it cannot be
+    /// read this time either, is as it was then. One that nobody knows the origin of stays as it
+    /// is.
+    ConsumerRecord<byte[], byte[]> atFirst() {
+        return origin().map(this::from).orElse(record);
+    }
+
+    private ConsumerRecord<byte[], byte[]> from(Origin origin) {
+        return new ConsumerRecord<>(
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                record.key(),
+                record.value(),
+                new RecordHeaders(headersAtFirst()),
+                Optional.empty());
     }
 
     /// The headers that it came with.

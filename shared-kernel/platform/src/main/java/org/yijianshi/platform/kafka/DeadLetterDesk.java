@@ -22,24 +22,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/// Reads the dead letters of a service for an operator, and sends one again to where it came from.
-/// Nothing is ever taken out of their topic.
+/// Reads the dead letters of a service for an operator, and puts one where the service reads it
+/// once more. Nothing is ever taken out of their topic.
 public final class DeadLetterDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String topic;
+    private final String redriven;
     private final Collection<String> topicsHeard;
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final KafkaTemplate<byte[], byte[]> kafka;
 
     DeadLetterDesk(
             String topic,
+            String redriven,
             Collection<String> topicsHeard,
             ConsumerFactory<byte[], byte[]> consumers,
             KafkaTemplate<byte[], byte[]> kafka) {
         this.topic = topic;
+        this.redriven = redriven;
         this.topicsHeard = List.copyOf(topicsHeard);
         this.consumers = consumers;
         this.kafka = kafka;
@@ -78,16 +81,13 @@ public final class DeadLetterDesk {
         return topicsHeard.contains(origin.topic());
     }
 
-    /// Sends it once more to where it came from, key, bytes and headers as they were at first;
+    /// Puts it where this service reads it once more, as if it came from where it came from;
     /// returns when Kafka has it. Whoever has applied it drops it as a repeat.
-    public void sendAgain(DeadLetter letter, DeadLetter.Origin origin) {
+    public void sendAgain(DeadLetter letter) {
+        var record = letter.record();
         var out =
                 new ProducerRecord<>(
-                        origin.topic(),
-                        origin.partition(),
-                        letter.record().key(),
-                        letter.record().value(),
-                        letter.headersAtFirst());
+                        redriven, null, record.key(), record.value(), record.headers());
         try {
             kafka.send(out).get(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {

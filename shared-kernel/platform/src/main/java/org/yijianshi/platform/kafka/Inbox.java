@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
+import org.yijianshi.contracts.Topics;
 import org.yijianshi.platform.Failpoint;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.kafka.ParkedLetters.Cause;
@@ -117,12 +118,17 @@ public final class Inbox implements BatchAcknowledgingMessageListener<byte[], by
         }
     }
 
-    private Arrived read(ConsumerRecord<byte[], byte[]> record, int index) {
+    private Arrived read(ConsumerRecord<byte[], byte[]> polled, int index) {
+        var record = isRedriven(polled) ? new DeadLetter(polled).atFirst() : polled;
         try {
             return new Legible(index, reader.apply(record));
         } catch (LetterReader.Unreadable why) {
             return new Dead(index, record, why);
         }
+    }
+
+    private static boolean isRedriven(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().startsWith(Topics.redriven(""));
     }
 
     private static List<? extends Arrived> unreadable(List<Arrived> arrived) {

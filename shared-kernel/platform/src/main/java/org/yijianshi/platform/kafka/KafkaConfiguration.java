@@ -38,8 +38,10 @@ import org.yijianshi.platform.store.EventLog;
 import org.yijianshi.platform.store.ReadAhead;
 import org.yijianshi.platform.store.UnitsOfWork;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Producer, relay and consumer, the same for every service.
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +50,9 @@ class KafkaConfiguration {
     /// Whatever a neighbour could write must fit among the dead letters, with room for where it
     /// came from: a record that fits nowhere would stop all consumption.
     private static final int LARGEST_RECORD = 16 * 1024 * 1024;
+
+    private static final String KEPT = "-1";
+    private static final String A_WEEK = Long.toString(Duration.ofDays(7).toMillis());
 
     /// How long a consumer with nothing to do keeps offsets to itself.
     private static final long POLL_MILLIS = 1000;
@@ -87,23 +92,25 @@ class KafkaConfiguration {
         listeners.forEach(l -> l.topics().forEach(name -> topics.put(name, topic(name))));
         spoken.forEach(s -> s.topics().forEach(name -> topics.put(name, topic(name))));
         var dead = Topics.deadLetters(service.name());
-        topics.put(
-                dead,
-                TopicBuilder.name(dead)
-                        .partitions(1)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1") // until somebody looked
-                        .config(
-                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(LARGEST_RECORD))
-                        .build());
+        topics.put(dead, ofAnyRecord(dead, KEPT)); // until somebody looked
+        var redriven = Topics.redriven(service.name());
+        topics.put(redriven, ofAnyRecord(redriven, A_WEEK));
         return new KafkaAdmin.NewTopics(topics.values().toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic ofAnyRecord(String name, String retention) {
+        return TopicBuilder.name(name)
+                .partitions(1)
+                .config(TopicConfig.RETENTION_MS_CONFIG, retention)
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD))
+                .build();
     }
 
     private static NewTopic topic(String name) {
         var forEver = Topics.kept().contains(name);
         return TopicBuilder.name(name)
                 .partitions(Topics.PARTITIONS)
-                .config(TopicConfig.RETENTION_MS_CONFIG, forEver ? "-1" : "604800000")
+                .config(TopicConfig.RETENTION_MS_CONFIG, forEver ? KEPT : A_WEEK)
                 .build();
     }
 
@@ -200,7 +207,12 @@ class KafkaConfiguration {
                         new ByteArrayDeserializer());
         consumers.addPostProcessor(OffsetsBehind::of);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
-        var container = new ContainerProperties(listener.topics().toArray(String[]::new));
+        var container =
+                new ContainerProperties(
+                        Stream.concat(
+                                        listener.topics().stream(),
+                                        Stream.of(Topics.redriven(service.name())))
+                                .toArray(String[]::new));
         container.setGroupId(service.name());
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
         container.setMessageListener(new PacedInbox(inbox, Pace.underLoad()));

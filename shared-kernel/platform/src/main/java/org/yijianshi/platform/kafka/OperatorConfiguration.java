@@ -62,6 +62,7 @@ class OperatorConfiguration {
         var bytes = new ByteArrayDeserializer();
         return new DeadLetterDesk(
                 Topics.deadLetters(service.name()),
+                Topics.redriven(service.name()),
                 listener.topics(),
                 new DefaultKafkaConsumerFactory<>(config, bytes, bytes),
                 kafka);

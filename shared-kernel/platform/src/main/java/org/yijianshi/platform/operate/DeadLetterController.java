@@ -67,7 +67,7 @@ final class DeadLetterController {
                 DeadLetterView.of(letter), actions.settled(List.of(place(id))).get(place(id)));
     }
 
-    /// Sends each once more to where it came from.
+    /// Each is read once more, as if it came from where it came from.
     @CommitsByItself
     @PostMapping("/redrive")
     Results redrive(@RequestBody OperatorRequest request) {
@@ -91,16 +91,11 @@ final class DeadLetterController {
         if (letter.isEmpty()) {
             return noted(Action.REDRIVE_DEAD_LETTER, spot, why, GONE);
         }
-        var origin = letter.get().origin().filter(desk::isListenedTo);
-        if (origin.isEmpty()) {
+        if (letter.get().origin().filter(desk::isListenedTo).isEmpty()) {
             return noted(Action.REDRIVE_DEAD_LETTER, spot, why, "not-sent");
         }
         return once(
-                Action.REDRIVE_DEAD_LETTER,
-                spot,
-                why,
-                "sent",
-                () -> desk.sendAgain(letter.get(), origin.get()));
+                Action.REDRIVE_DEAD_LETTER, spot, why, "sent", () -> desk.sendAgain(letter.get()));
     }
 
     private Results.Result discard(Spot spot, String why) {

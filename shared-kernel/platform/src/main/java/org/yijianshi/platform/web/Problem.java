@@ -87,6 +87,11 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "sign-in-unavailable", VIOLATION, List.of(), 5);
     }
 
+    /// Nobody can tell who is of the staff.
+    public static Problem staffUnknown() {
+        return new Problem(503, "staff-unknown", VIOLATION, List.of(), 60);
+    }
+
     /// More was asked than one person or address may ask.
     public static Problem tooMany(int retryAfterSeconds) {
         return new Problem(429, "too-many-requests", VIOLATION, List.of(), retryAfterSeconds);
