@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Whoever signs people in, for tests: publishes its keys over HTTP as a real issuer does, and
@@ -41,6 +42,7 @@ public final class TestIssuer {
 
     private final AtomicInteger fetches = new AtomicInteger();
     private final KeyPair keys = newKeys();
+    private final Map<String, KeyPair> published = new ConcurrentHashMap<>(Map.of(KEY_ID, keys));
     private final URI address;
 
     private TestIssuer() {
@@ -127,6 +129,11 @@ public final class TestIssuer {
         return keys;
     }
 
+    /// From now on this key counts as well.
+    public void publish(String id, KeyPair more) {
+        published.put(id, more);
+    }
+
     /// A key that nobody published.
     public static KeyPair newKeys() {
         try {
@@ -144,24 +151,29 @@ public final class TestIssuer {
     }
 
     private String jwks() {
-        var key = (RSAPublicKey) keys.getPublic();
         return JSON.writeValueAsString(
                 Map.of(
                         "keys",
-                        List.of(
-                                Map.of(
-                                        "kty",
-                                        "RSA",
-                                        "use",
-                                        "sig",
-                                        "alg",
-                                        "RS256",
-                                        "kid",
-                                        KEY_ID,
-                                        "n",
-                                        number(key.getModulus()),
-                                        "e",
-                                        number(key.getPublicExponent())))));
+                        published.entrySet().stream()
+                                .map(one -> jwk(one.getKey(), one.getValue()))
+                                .toList()));
+    }
+
+    private static Map<String, String> jwk(String id, KeyPair keys) {
+        var key = (RSAPublicKey) keys.getPublic();
+        return Map.of(
+                "kty",
+                "RSA",
+                "use",
+                "sig",
+                "alg",
+                "RS256",
+                "kid",
+                id,
+                "n",
+                number(key.getModulus()),
+                "e",
+                number(key.getPublicExponent()));
     }
 
     private static String number(BigInteger number) {

@@ -18,6 +18,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +42,14 @@ class EventStoreConfiguration {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /// Where an operator migrates beforehand, the service needs no owner's password: it only looks
+    /// whether the tables are those that it was built for, and does not start on others.
+    @Bean
+    @ConditionalOnProperty(name = "yijianshi.database.migrate", havingValue = "false")
+    FlywayMigrationStrategy tablesAreOnlyChecked() {
+        return Flyway::validate;
+    }
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {

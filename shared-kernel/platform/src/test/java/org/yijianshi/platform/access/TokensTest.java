@@ -98,6 +98,19 @@ class TokensTest {
     }
 
     @Test
+    void a_key_that_the_issuer_has_only_now_is_known_within_seconds() {
+        var next = TestIssuer.newKeys();
+        var header = Map.<String, Object>of("alg", "RS256", "typ", "at+jwt", "kid", "next");
+        var token = ISSUER.signed(header, ISSUER.claims("trial", "z", "CLERK"), next);
+        assertThat(with(token, "/notes").status()).isEqualTo(401);
+        ISSUER.publish("next", next);
+        Trial.eventually(() -> assertThat(with(token, "/notes").status()).isEqualTo(200));
+        assertThat(with(trial.token("z", "CLERK"), "/notes").status()).isEqualTo(200);
+        var stranger = ISSUER.signed(header, ISSUER.claims("trial", "z", "CLERK"), ISSUER.keys());
+        assertThat(with(stranger, "/notes").status()).isEqualTo(401);
+    }
+
+    @Test
     void what_is_public_asks_for_no_token() {
         assertThat(with("", "/actuator/health").status()).isEqualTo(200);
         assertThat(with("", "/v3/api-docs").status()).isEqualTo(200);
