@@ -86,6 +86,42 @@ public class Services {
                                 .body(type));
     }
 
+    /// Puts something in its place.
+    ///
+    /// @param ifMatch the tag of what it may replace, as it is written in a header; empty for
+    ///   anything
+    public <T> T put(
+            String service,
+            Class<T> type,
+            String ifMatch,
+            Object body,
+            String path,
+            Object... values) {
+        return answered(
+                service,
+                () ->
+                        client(service)
+                                .put()
+                                .uri(path, values)
+                                .headers(
+                                        headers -> {
+                                            if (!ifMatch.isEmpty()) {
+                                                headers.setIfMatch(ifMatch);
+                                            }
+                                        })
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(body)
+                                .retrieve()
+                                .body(type));
+    }
+
+    /// Takes something away.
+    public void delete(String service, String path, Object... values) {
+        answered(
+                service,
+                () -> client(service).delete().uri(path, values).retrieve().toBodilessEntity());
+    }
+
     private RestClient client(String service) {
         var client = clients.get(service);
         if (client == null) {

@@ -43,6 +43,16 @@ public class Items {
         return now.themes();
     }
 
+    /// The theme of this name.
+    ///
+    /// @throws Refused if there is none
+    public Theme theme(String name) {
+        return themes().stream()
+                .filter(theme -> theme.theme().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("casefile"));
+    }
+
     /// In the language of the request; the code where it is unknown.
     public String name(String item) {
         return find(item).map(one -> inWords(one.name())).orElse(item);

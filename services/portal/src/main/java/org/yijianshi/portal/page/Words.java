@@ -17,6 +17,8 @@ public class Words {
 
     private static final Pattern IN_NAMES = Pattern.compile("(?<=[a-z])([A-Z])");
 
+    private static final Pattern ROW = Pattern.compile("/[0-9]+$");
+
     private final MessageSource texts;
     private final Items items;
 
@@ -39,9 +41,25 @@ public class Words {
         var chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
         return chinese
                 ? FieldTitles.of(section, pointer).orElse(pointer)
-                : IN_NAMES.matcher(pointer.substring(1).replace("/", " "))
-                        .replaceAll(" $1")
-                        .toLowerCase(Locale.ENGLISH);
+                : words(pointer.isEmpty() ? section : pointer.substring(1).replace("/", " "));
+    }
+
+    /// The same alone: what it is in stands above it.
+    ///
+    /// @param pointer empty for the section itself
+    public String title(String section, String pointer) {
+        var chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
+        if (chinese) {
+            return FieldTitles.own(section, pointer).orElse(pointer);
+        }
+        var named = ROW.matcher(pointer).replaceFirst("");
+        return named.isEmpty()
+                ? of("section", section)
+                : words(named.substring(named.lastIndexOf('/') + 1));
+    }
+
+    private static String words(String name) {
+        return IN_NAMES.matcher(name).replaceAll(" $1").toLowerCase(Locale.ENGLISH);
     }
 
     /// A text of the catalogue in the language of the page.

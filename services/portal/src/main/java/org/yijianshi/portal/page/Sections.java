@@ -1,4 +1,4 @@
-package org.yijianshi.portal.officer;
+package org.yijianshi.portal.page;
 
 import tools.jackson.databind.JsonNode;
 
@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Sections of a form as lines that can be read: a field and its value, those of lists numbered.
-final class Sections {
+public final class Sections {
 
     private Sections() {}
 
     /// One section.
-    record Section(String name, List<Line> lines) {
+    public record Section(String name, List<Line> lines) {
 
-        Section {
+        public Section {
             lines = List.copyOf(lines);
         }
     }
@@ -22,15 +22,16 @@ final class Sections {
     ///
     /// @param pointer where it stands in its section: `/residence`, `/list/1/name`
     /// @param kind BOOLEAN, which pages say in words, or TEXT
-    record Line(String pointer, String value, Kind kind) {}
+    public record Line(String pointer, String value, Kind kind) {}
 
     /// How a value is shown.
-    enum Kind {
+    public enum Kind {
         BOOLEAN,
         TEXT
     }
 
-    static List<Section> of(JsonNode sections) {
+    /// Sections by name.
+    public static List<Section> of(JsonNode sections) {
         return sections.properties().stream()
                 .map(
                         section -> {

@@ -1,10 +1,10 @@
-package org.yijianshi.portal.officer;
+package org.yijianshi.portal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.yijianshi.portal.officer.Sections.Kind;
-import org.yijianshi.portal.officer.Sections.Line;
+import org.yijianshi.portal.page.Sections.Kind;
+import org.yijianshi.portal.page.Sections.Line;
 
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,0 +1,92 @@
+package org.yijianshi.portal.apply;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yijianshi.portal.call.Refused;
+import org.yijianshi.portal.page.Sections;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Looking at all answers once more, promising, bringing in.
+@Controller
+@RequestMapping("/apply/{draftId}/check")
+class CheckController {
+
+    private final Drafts drafts;
+    private final Plans plans;
+    private final Clock clock;
+
+    CheckController(Drafts drafts, Plans plans, Clock clock) {
+        this.drafts = drafts;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /// @param unpromised whether somebody wanted to go on without all promises
+    @GetMapping
+    String check(
+            @PathVariable UUID draftId,
+            @RequestParam(defaultValue = "false") boolean unpromised,
+            Model model) {
+        var draft = drafts.read(draftId);
+        var pages = Asked.all(plans.of(draft).pages(), draft, drafts.problems(draftId));
+        model.addAttribute("draft", draft);
+        model.addAttribute("undone", pages.stream().filter(page -> !page.isDone()).toList());
+        model.addAttribute(
+                "answers", pages.stream().map(asked -> Answers.of(asked.page(), draft)).toList());
+        model.addAttribute("promises", Filling.promises(draft.sections()));
+        model.addAttribute("unpromised", unpromised);
+        return "apply-check";
+    }
+
+    /// What somebody answered on a page.
+    record Answers(FormPage page, List<Sections.Section> sections) {
+
+        Answers {
+            sections = List.copyOf(sections);
+        }
+
+        static Answers of(FormPage page, Draft draft) {
+            var own = draft.sections().deepCopy();
+            own.retain(page.sections());
+            return new Answers(page, Sections.of(own));
+        }
+
+        public String key() {
+            return page.key();
+        }
+    }
+
+    /// Sent twice it is one case: it has the id of the draft.
+    @PostMapping
+    String submit(
+            @PathVariable UUID draftId,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") List<String> promised) {
+        var draft = drafts.read(draftId);
+        Filling.promise(draft.sections(), promised, clock.instant());
+        drafts.save(draft, version);
+        var again = "redirect:/apply/" + draftId + "/check";
+        if (!draft.sections().has("commitments")) {
+            return again + "?unpromised=true";
+        }
+        try {
+            return drafts.submit(draft).has("awaiting")
+                    ? "redirect:/confirmations/" + draftId
+                    : "redirect:/cases/" + draftId + "/receipt";
+        } catch (Refused refused) {
+            if (refused.status() == HttpStatus.UNPROCESSABLE_CONTENT.value()) {
+                return again;
+            }
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.yijianshi.portal.apply;
+
+import org.yijianshi.contracts.form.Promise;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is in a form although nobody is asked for it: it follows from what was answered.
+final class Filling {
+
+    private static final String SCOPE_EDITION = "2025";
+    private static final String CONSENT_TEXT = "bank-consent-2026.1";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Filling() {}
+
+    /// An empty form for these items in this zone, filled in at home.
+    static ObjectNode begun(String theme, String zone, List<String> items) {
+        var form = JSON.createObjectNode();
+        form.put("theme", theme).put("zone", zone).put("intakeZone", zone).put("channel", "WEB");
+        items.forEach(form.putArray("items")::add);
+        form.putObject("sections");
+        return form;
+    }
+
+    /// What follows from the answers of a page.
+    static void complete(ObjectNode sections, Instant now) {
+        if (sections.get("scope") instanceof ObjectNode scope) {
+            scope.put("edition", SCOPE_EDITION);
+        }
+        if (sections.at("/bank/consent") instanceof ObjectNode consent) {
+            var scope = consent.putArray("scope");
+            List.of("ENTERPRISE", "LEGAL_REPRESENTATIVE", "SHAREHOLDERS", "BENEFICIAL_OWNERS")
+                    .forEach(scope::add);
+            consent.put("textVersion", CONSENT_TEXT).put("givenAt", second(now));
+        }
+    }
+
+    /// The promises that the form asks for.
+    static List<Promise> promises(ObjectNode sections) {
+        var kinds = new ArrayList<>(List.of("TRUTHFULNESS"));
+        if (sections.at("/address/byCommitment").asBoolean(false)) {
+            kinds.add("ADDRESS");
+        }
+        if (sections.at("/beneficial-owners/exemptByPromise").asBoolean(false)) {
+            kinds.add("BENEFICIAL_OWNER_EXEMPTION");
+        }
+        return kinds.stream().map(Promise::of).toList();
+    }
+
+    /// The promises as the applicant gives them now, or none where not all were given.
+    ///
+    /// @param given the kinds that were ticked
+    static void promise(ObjectNode sections, List<String> given, Instant now) {
+        var promises = promises(sections);
+        sections.remove("commitments");
+        if (!given.containsAll(promises.stream().map(Promise::kind).toList())) {
+            return;
+        }
+        var list = sections.putObject("commitments").putArray("list");
+        for (var promise : promises) {
+            list.addObject()
+                    .put("kind", promise.kind())
+                    .put("textVersion", promise.version())
+                    .put("textHash", promise.digest())
+                    .put("signedBy", sections.at("/applicant/name").asString(""))
+                    .put("signedAt", second(now));
+        }
+    }
+
+    private static String second(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
