@@ -27,10 +27,44 @@ final class Bodies {
     /// What the operation asks for, filled in with something. The form is described elsewhere.
     JsonNode sound(Operation operation) {
         return switch (operation.path()) {
-            case "/api/cases/{caseId}", "/api/prechecks" -> Forms.read("natural-person-llc.json");
+            case "/api/cases/{caseId}" -> Forms.read("natural-person-llc.json");
+            case "/api/prechecks" -> precheck(operation.service());
+            case "/api/drafts", "/api/drafts/{draftId}" -> draft();
             case "/api/cases/{caseId}/items/{item}/supplements" -> supplement();
             default -> sound(operation.body());
         };
+    }
+
+    /// What a department reads of the form; the case file reads it whole.
+    private static JsonNode precheck(String service) {
+        var form = Forms.read("natural-person-llc.json");
+        switch (service) {
+            case "casefile" -> {}
+            case "enterprise-registration" ->
+                    form.withObject("/sections")
+                            .remove(List.of("delivery", "seals", "tax", "employees", "bank"));
+            case "seal-carving" ->
+                    form.withObject("/sections").retain("legal-representative", "seals");
+            case "tax-ukey" -> form.withObject("/sections").retain("enterprise", "tax");
+            case "social-security" ->
+                    form.withObject("/sections").retain("address", "scope", "employees");
+            default ->
+                    form.withObject("/sections")
+                            .retain(
+                                    "capital",
+                                    "legal-representative",
+                                    "shareholders",
+                                    "beneficial-owners",
+                                    "bank");
+        }
+        return form;
+    }
+
+    private static JsonNode draft() {
+        var form = Forms.read("natural-person-llc.json");
+        var draft = JSON.createObjectNode().put("theme", form.path("theme").asString());
+        draft.set("form", form);
+        return draft;
     }
 
     private static JsonNode supplement() {

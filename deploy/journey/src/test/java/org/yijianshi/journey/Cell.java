@@ -48,6 +48,7 @@ record Cell(
             case ANY -> true;
             // a channel owns what it brought in: here the shared case is another's
             case OWN -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
+            case KEEPER -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
             case NAMED -> role == Role.APPLICANT && isNamed();
             case PARTY -> role == Role.APPLICANT && ownership != Ownership.STRANGER;
             case ZONE -> ownZone;
@@ -65,6 +66,10 @@ record Cell(
 
     boolean isConfirmation() {
         return row.path().contains("/confirmations");
+    }
+
+    boolean isOneDraft() {
+        return row.path().contains("{draftId}");
     }
 
     boolean isMandate() {

@@ -72,4 +72,10 @@ final class Keys implements KeyRing {
             transactions.changed(() -> byId.remove(part.keyId()));
         }
     }
+
+    /// Nothing that is simulated is forgotten.
+    @Override
+    public void forget(CaseId caseId) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -81,6 +81,11 @@ final class Socket {
         public void keep(CaseId caseId, SealedPart part) {
             node().keys.keep(caseId, part);
         }
+
+        @Override
+        public void forget(CaseId caseId) {
+            node().keys.forget(caseId);
+        }
     }
 
     /// Decides at once, in the open transaction or in one of its own.

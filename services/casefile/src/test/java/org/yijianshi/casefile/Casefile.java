@@ -2,6 +2,7 @@ package org.yijianshi.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.access.PersonReferences;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -46,6 +48,7 @@ final class Casefile {
         arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
         arguments.add("--yijianshi.pending.forget-every=500ms");
+        arguments.add("--yijianshi.drafts.forget-every=500ms");
         arguments.add("--yijianshi.keys.directory=" + TestDirectories.fresh("keys"));
         arguments.add("--yijianshi.time.start=2026-11-23T10:00:00+08:00");
         context =
@@ -59,6 +62,9 @@ final class Casefile {
 
     /// A status and a body.
     record Answer(int status, JsonNode body) {}
+
+    /// An answer with its headers.
+    record Headed(Answer answer, HttpHeaders headers) {}
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
@@ -132,6 +138,14 @@ final class Casefile {
         return send(token, request(path).PUT(BodyPublishers.ofString(body.toString())));
     }
 
+    /// With headers of one's own, pair by pair.
+    Headed send(String token, String method, String path, @Nullable JsonNode body, String... more) {
+        var content =
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
+        var request = request(path).method(method, content);
+        return headed(token, more.length == 0 ? request : request.headers(more));
+    }
+
     /// Under a key of its own.
     Answer post(String token, String path, JsonNode body) {
         var request = request(path).header("Idempotency-Key", UUID.randomUUID().toString());
@@ -149,10 +163,15 @@ final class Casefile {
     }
 
     private Answer send(String token, HttpRequest.Builder request) {
+        return headed(token, request).answer();
+    }
+
+    private Headed headed(String token, HttpRequest.Builder request) {
         request.header("Authorization", "Bearer " + token);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
-            return new Answer(response.statusCode(), json.readTree(response.body()));
+            var answer = new Answer(response.statusCode(), json.readTree(response.body()));
+            return new Headed(answer, response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,7 @@
 package org.yijianshi.access;
 
 import static org.yijianshi.access.Relation.ANY;
+import static org.yijianshi.access.Relation.KEEPER;
 import static org.yijianshi.access.Relation.MANDATE;
 import static org.yijianshi.access.Relation.NAMED;
 import static org.yijianshi.access.Relation.OWN;
@@ -32,12 +33,14 @@ public final class AuthorizationTable {
             Map.of(APPLICANT, OWN, CHANNEL, OWN, CLERK, ZONE);
     private static final Map<Role, Relation> ACTS_FOR_THE_APPLICANT =
             Map.of(APPLICANT, OWN, CHANNEL, OWN, CLERK, MANDATE);
+    private static final Map<Role, Relation> KEEPS_A_DRAFT = Map.of(APPLICANT, KEEPER);
     private static final Map<Role, Relation> OFFICERS = Map.of(OFFICER, Relation.DEPARTMENT);
     private static final Map<Role, Relation> SUPERVISORS = Map.of(SUPERVISOR, ZONE);
     private static final Map<Role, Relation> OPERATORS = Map.of(OPERATOR, ANY);
 
     private static final String CASE = "/api/cases/{caseId}";
     private static final String ITEM = CASE + "/items/{item}";
+    private static final String DRAFT = "/api/drafts/{draftId}";
     private static final String TASK = "/api/tasks/{caseId}";
 
     private static final List<Endpoint> ROWS =
@@ -54,6 +57,12 @@ public final class AuthorizationTable {
                 open(of, "GET", "/api/catalogue/{theme}"),
                 row(of, "GET", "/api/me", PEOPLE),
                 row(of, "POST", "/api/prechecks", Map.of(APPLICANT, ANY, CHANNEL, ANY, CLERK, ANY)),
+                row(of, "POST", "/api/drafts", Map.of(APPLICANT, ANY)),
+                row(of, "GET", "/api/drafts", KEEPS_A_DRAFT),
+                row(of, "GET", DRAFT, KEEPS_A_DRAFT),
+                row(of, "PUT", DRAFT, KEEPS_A_DRAFT),
+                row(of, "DELETE", DRAFT, KEEPS_A_DRAFT),
+                row(of, "GET", DRAFT + "/problems", KEEPS_A_DRAFT),
                 row(of, "GET", "/api/cases", SEES_A_CASE),
                 row(of, "PUT", CASE, Map.of(APPLICANT, NAMED, CHANNEL, ANY, CLERK, ZONE)),
                 row(of, "GET", CASE + "/confirmations", Map.of(APPLICANT, NAMED)),
@@ -79,6 +88,7 @@ public final class AuthorizationTable {
         return Stream.of(
                 open(of, "GET", "/api/rules"),
                 open(of, "GET", "/api/choices"),
+                row(of, "POST", "/api/prechecks", Map.of(APPLICANT, ANY, CLERK, ANY)),
                 row(of, "GET", "/api/tasks", OFFICERS),
                 row(of, "GET", TASK, OFFICERS),
                 row(of, "POST", TASK + "/claim", OFFICERS),

@@ -8,6 +8,9 @@ public enum Relation {
     /// The application is the caller's own: the applicant and the legal representative, or the
     /// channel that brought it in.
     OWN,
+    /// The draft is the caller's own: whoever fills it in, and nobody else, whatever they are in
+    /// it.
+    KEEPER,
     /// The case is about the caller's enterprise: as `OWN`, and whoever owns or runs it.
     PARTY,
     /// The form that is sent names the caller.

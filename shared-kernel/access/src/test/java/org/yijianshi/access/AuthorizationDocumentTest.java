@@ -32,6 +32,7 @@ class AuthorizationDocumentTest {
             |---|---|
             | ANY | nothing: whoever has the role |
             | OWN | the application is the caller's own: applicant, legal representative; a channel: it brought the case in |
+            | KEEPER | the draft is the caller's own, and nobody else's, whatever they are in it |
             | PARTY | the enterprise is the caller's: as OWN, and whoever owns or runs it |
             | NAMED | the form that is sent names the caller |
             | ZONE | the case belongs to, or was taken in by, a hall zone of the caller |

@@ -16,6 +16,7 @@ import org.yijianshi.departmentkit.desk.OrderFile;
 import org.yijianshi.departmentkit.desk.OrderReader;
 import org.yijianshi.departmentkit.desk.OwnCases;
 import org.yijianshi.departmentkit.desk.ReviewDesk;
+import org.yijianshi.departmentkit.desk.SectionCheck;
 import org.yijianshi.departmentkit.desk.SectionReader;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.listen.Orders;
@@ -32,6 +33,7 @@ import org.yijianshi.departmentkit.store.NumberPool;
 import org.yijianshi.departmentkit.store.PoolKeeper;
 import org.yijianshi.departmentkit.web.ChoicesController;
 import org.yijianshi.departmentkit.web.Decisions;
+import org.yijianshi.departmentkit.web.PrecheckController;
 import org.yijianshi.departmentkit.web.RulesController;
 import org.yijianshi.departmentkit.web.TaskController;
 import org.yijianshi.platform.access.AccessRecords;
@@ -204,6 +206,17 @@ class DepartmentConfiguration {
     @Bean
     OwnCases ownCases(OrderFile orders, OrderReader<?> reader, PersonReferences references) {
         return new OwnCases(orders, reader, references);
+    }
+
+    @Bean
+    PrecheckController precheckController(
+            Department<?> department,
+            ReviewDesk<?> desk,
+            Profiles profiles,
+            Texts texts,
+            BusinessTime time) {
+        return new PrecheckController(
+                department, new SectionCheck(department), desk, profiles, texts, time);
     }
 
     @Bean

@@ -42,6 +42,11 @@ public final class PublishedForm {
         return new PublishedForm((ObjectNode) JSON.readTree(file));
     }
 
+    /// A form that is an example no more.
+    public static PublishedForm of(ObjectNode document) {
+        return new PublishedForm(document);
+    }
+
     /// JSON to put into a form; strings may stand in single quotes.
     public static JsonNode json(String text) {
         return JSON.readTree(text);

@@ -53,7 +53,7 @@ record Within(Reach reach, Instant now) {
             case PARTY -> PARTY;
             case ZONE -> ZONE;
             case MANDATE -> MANDATE;
-            case DEPARTMENT -> NOTHING;
+            case DEPARTMENT, KEEPER -> NOTHING;
         };
     }
 

@@ -24,6 +24,6 @@ class Applications implements Destination {
 
     @Override
     public void send(CaseId caseId, Pending pending, ObjectNode confirmed, Instant at) {
-        desk.submitConfirmed(caseId, confirmed, pending.content(), at);
+        desk.submitConfirmed(caseId, confirmed, pending, at);
     }
 }

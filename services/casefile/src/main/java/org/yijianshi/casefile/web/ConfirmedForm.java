@@ -1,6 +1,7 @@
 package org.yijianshi.casefile.web;
 
 import org.yijianshi.casefile.web.Parties.Signer;
+import org.yijianshi.contracts.form.MadeSections;
 import org.yijianshi.kernel.CaseId;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +21,7 @@ final class ConfirmedForm {
     private static final int SHOWN = 12;
 
     /// The sections that are made here.
-    static final Set<String> MADE = Set.of(VERIFICATIONS, SIGNATURES);
+    static final Set<String> MADE = MadeSections.NAMES;
 
     private ConfirmedForm() {}
 

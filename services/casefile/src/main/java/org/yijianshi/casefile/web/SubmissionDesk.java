@@ -37,6 +37,7 @@ class SubmissionDesk {
     private final Parties parties;
     private final CaseHold hold;
     private final PendingForms pending;
+    private final Drafts drafts;
     private final Streams streams;
     private final BusinessTime time;
 
@@ -51,6 +52,7 @@ class SubmissionDesk {
             Parties parties,
             CaseHold hold,
             PendingForms pending,
+            Drafts drafts,
             Streams streams,
             BusinessTime time) {
         this.check = check;
@@ -63,6 +65,7 @@ class SubmissionDesk {
         this.parties = parties;
         this.hold = hold;
         this.pending = pending;
+        this.drafts = drafts;
         this.streams = streams;
         this.time = time;
     }
@@ -87,17 +90,19 @@ class SubmissionDesk {
                         throw Problem.conflict("case-already-submitted");
                     }
                     send(caseId, form, form, reach.caller(), at);
+                    drafts.delete(caseId.value(), reach.caller().identity());
                 });
         return true;
     }
 
     /// Submits a form that all its people have confirmed, in the caller's unit of work.
     ///
-    /// @param bare the form as they confirmed it
+    /// @param pending the form as they confirmed it
     /// @throws Problem with every violation if the form can no longer be accepted
-    void submitConfirmed(CaseId caseId, ObjectNode form, ObjectNode bare, Instant at) {
+    void submitConfirmed(CaseId caseId, ObjectNode form, Pending pending, Instant at) {
         checkForm(form, at);
-        send(caseId, form, bare, Caller.NOBODY, at);
+        send(caseId, form, pending.content(), Caller.NOBODY, at);
+        drafts.delete(caseId.value(), pending.submittedBy());
     }
 
     boolean isSubmitted(CaseId caseId) {

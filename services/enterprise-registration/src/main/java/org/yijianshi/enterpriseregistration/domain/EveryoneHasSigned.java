@@ -9,11 +9,17 @@ import org.yijianshi.enterpriseregistration.domain.RegistrationForm.Person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Holders, legal representative, directors, supervisors and finance officer have signed, each for
 /// each of their roles; an enterprise that holds a share has confirmed by its electronic licence
 /// instead; and somebody has promised that everything is true.
 final class EveryoneHasSigned implements HandlingPolicy<RegistrationForm> {
+
+    @Override
+    public Set<String> awaits() {
+        return Set.of("signatures");
+    }
 
     @Override
     public List<Concern> concerns(Order<RegistrationForm> order) {

@@ -12,12 +12,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every natural person in the form was verified, under the name given there, and that still holds.
 /// One verification serves all posts of a person.
 final class EveryoneIsVerified implements HandlingPolicy<RegistrationForm> {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    @Override
+    public Set<String> awaits() {
+        return Set.of("verifications");
+    }
 
     @Override
     public List<Concern> concerns(Order<RegistrationForm> order) {

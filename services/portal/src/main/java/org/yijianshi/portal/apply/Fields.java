@@ -99,7 +99,8 @@ record Fields(Map<String, List<Option>> choices, Map<String, List<String>> error
     private Field list(Place place, JsonNode schema, JsonNode value) {
         var items = schema.path("items");
         if (items.path("type").asString("").equals("object")) {
-            var rows = Math.max(value.size(), place.required() ? 1 : 0);
+            var asked = place.required() && schema.path("minItems").asInt(0) > 0;
+            var rows = Math.max(value.size(), asked ? 1 : 0);
             var parts =
                     IntStream.range(0, rows)
                             .mapToObj(

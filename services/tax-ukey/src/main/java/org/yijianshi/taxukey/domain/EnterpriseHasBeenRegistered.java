@@ -7,9 +7,15 @@ import org.yijianshi.kernel.UnifiedSocialCreditCode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// No taxpayer without an enterprise: the credit code must have been issued and be right.
 final class EnterpriseHasBeenRegistered implements HandlingPolicy<TaxUkeyForm> {
+
+    @Override
+    public Set<String> awaits() {
+        return Set.of("creditCode");
+    }
 
     @Override
     public List<Concern> concerns(Order<TaxUkeyForm> order) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /// Opens the sealed sections of an order and reads them into the department's own form.
 public final class OrderReader<F> {
@@ -58,12 +59,21 @@ public final class OrderReader<F> {
     }
 
     Order<F> order(CaseId caseId, OrderSheet sheet, ObjectNode sections, Instant at) {
-        return new Order<>(
-                caseId,
-                new HallZone(sheet.zone()),
-                LocalDate.ofInstant(at, HALL_TIME),
-                sheet.outputs(),
-                form(sections));
+        return order(caseId, new HallZone(sheet.zone()), sheet.outputs(), sections, at);
+    }
+
+    Order<F> order(
+            CaseId caseId,
+            HallZone zone,
+            Map<String, String> outputs,
+            ObjectNode sections,
+            Instant at) {
+        return new Order<>(caseId, zone, day(at), outputs, form(sections));
+    }
+
+    /// The day of an instant, as the halls count days.
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, HALL_TIME);
     }
 
     /// Reads sections as they are in the combined form: kebab-case names at the top, camel case

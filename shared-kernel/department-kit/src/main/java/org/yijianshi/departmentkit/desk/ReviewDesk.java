@@ -11,14 +11,19 @@ import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.Numbers;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.departmentkit.domain.OrderSheet;
+import org.yijianshi.departmentkit.domain.Precheck;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.platform.seal.Vault;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Assesses orders by the published rules and awards what is approved, numbers included, in the
 /// caller's transaction.
@@ -53,10 +58,20 @@ public final class ReviewDesk<F> {
     public Review review(CaseId caseId, OrderSheet sheet, List<Sealed> supplements, Instant at) {
         var order = reader.order(caseId, sheet, reader.sections(caseId, sheet, supplements), at);
         var assessment = Assessment.of(department, order);
-        if (!isAutomatic(sheet)) {
-            assessment = assessment.with(SWITCHED_OFF);
-        }
+        assessment = underProfile(assessment, sheet.profileEdition(), sheet.zone());
         return new Review(assessment, assessment.isAutomatic() ? award(order) : null);
+    }
+
+    /// The same for sections that nobody has brought in yet, as far as it can be told: nothing is
+    /// awarded, and nothing is kept of it.
+    ///
+    /// @param edition of the zone's profile
+    public Precheck precheck(
+            CaseId caseId, HallZone zone, String edition, ObjectNode sections, Instant at) {
+        var order = reader.order(caseId, zone, Map.of(), sections, at);
+        var precheck = Precheck.of(department, order, Set.copyOf(sections.propertyNames()));
+        return new Precheck(
+                underProfile(precheck.assessment(), edition, zone.value()), precheck.later());
     }
 
     /// What an approval of this order gives; official numbers are claimed.
@@ -76,9 +91,11 @@ public final class ReviewDesk<F> {
                                 json.writeValueAsBytes(award.confidential()));
     }
 
-    private boolean isAutomatic(OrderSheet sheet) {
-        return profiles.edition(sheet.profileEdition(), sheet.zone())
-                .terms(department.item().value())
-                .automaticApproval();
+    private Assessment underProfile(Assessment assessment, String edition, String zone) {
+        var isAutomatic =
+                profiles.edition(edition, zone)
+                        .terms(department.item().value())
+                        .automaticApproval();
+        return isAutomatic ? assessment : assessment.with(SWITCHED_OFF);
     }
 }

@@ -20,12 +20,14 @@ public record Assessment(String ruleSet, List<String> rules, List<Concern> conce
 
     /// Applies a department's rules to an order.
     public static <F> Assessment of(Department<F> department, Order<F> order) {
+        return by(department.ruleSet(), department.policies(), order);
+    }
+
+    static <F> Assessment by(String ruleSet, List<HandlingPolicy<F>> policies, Order<F> order) {
         return new Assessment(
-                department.ruleSet(),
-                department.policies().stream().map(HandlingPolicy::rule).toList(),
-                department.policies().stream()
-                        .flatMap(policy -> policy.concerns(order).stream())
-                        .toList());
+                ruleSet,
+                policies.stream().map(HandlingPolicy::rule).toList(),
+                policies.stream().flatMap(policy -> policy.concerns(order).stream()).toList());
     }
 
     /// Whether the rules decide by themselves (秒批).

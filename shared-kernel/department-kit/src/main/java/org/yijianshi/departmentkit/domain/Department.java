@@ -17,6 +17,11 @@ public interface Department<F> {
     /// The record into which its sections are read; unknown fields are passed over.
     Class<F> form();
 
+    /// The sections that its form reads, as the combined form names them.
+    default List<String> sections() {
+        return SectionName.all(form());
+    }
+
     /// Version of the published rules, recorded with every decision, e.g. `seal-carving-2026.1`.
     String ruleSet();
 

@@ -26,8 +26,13 @@ public class RulesController {
     /// What the department decides by.
     ///
     /// @param ruleSet version recorded with each decision
+    /// @param sections what the rules read of the form, and a precheck takes
     public record Rules(
-            String item, String ruleSet, List<String> rules, List<PublishedReason> reasons) {}
+            String item,
+            String ruleSet,
+            List<String> rules,
+            List<String> sections,
+            List<PublishedReason> reasons) {}
 
     /// A reason, in the language of the request.
     ///
@@ -42,6 +47,7 @@ public class RulesController {
                 department.item().value(),
                 department.ruleSet(),
                 department.policies().stream().map(HandlingPolicy::rule).toList(),
+                department.sections(),
                 department.reasons().stream().map(this::published).toList());
     }
 

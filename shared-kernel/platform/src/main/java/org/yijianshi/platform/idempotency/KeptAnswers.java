@@ -56,7 +56,7 @@ final class KeptAnswers {
     Optional<Kept> find(IdempotencyKey key) {
         return db.sql(
                         """
-                        select request, status, content_type, sealed_by, body
+                        select request, status, content_type, sealed_by, body, location, tag
                         from idempotency_key where actor = ? and key = ?
                         """)
                 .params(key.actor(), key.value())
@@ -67,7 +67,10 @@ final class KeptAnswers {
     private Kept opened(IdempotencyKey key, ResultSet row) throws SQLException {
         var sealed = new Sealed(row.getObject(4, UUID.class), row.getString(5));
         var body = vault.open(NO_CASE, content(key), sealed);
-        return new Kept(row.getString(1), new Reply(row.getInt(2), row.getString(3), body));
+        var reply =
+                new Reply(
+                        row.getInt(2), row.getString(3), row.getString(6), row.getString(7), body);
+        return new Kept(row.getString(1), reply);
     }
 
     /// False if an answer is there already.
@@ -78,8 +81,9 @@ final class KeptAnswers {
                 db.sql(
                                         """
                                 insert into idempotency_key
-                                  (actor, key, request, status, content_type, sealed_by, body)
-                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                  (actor, key, request, status, content_type, sealed_by, body,
+                                   location, tag)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                                 .params(
                                         key.actor(),
@@ -88,7 +92,9 @@ final class KeptAnswers {
                                         reply.status(),
                                         reply.contentType(),
                                         body.keyId(),
-                                        body.ciphertext())
+                                        body.ciphertext(),
+                                        reply.location(),
+                                        reply.tag())
                                 .update()
                         == 1;
         Failpoint.hit("answer.after-keep");

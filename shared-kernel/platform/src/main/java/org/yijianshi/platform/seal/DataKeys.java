@@ -90,15 +90,21 @@ final class DataKeys implements KeyRing {
 
     /// Not before: a key whose row was rolled back must not seal anything more.
     private void rememberAfterCommit(CaseId caseId, Map<String, DataKey> keys) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
+        afterCommit(
+                () ->
                         keys.forEach(
                                 (recipient, key) -> {
                                     own.put(new Owner(caseId, recipient), key);
                                     byId.put(key.id(), key);
-                                });
+                                }));
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        work.run();
                     }
                 });
     }
@@ -137,6 +143,21 @@ final class DataKeys implements KeyRing {
                 .update();
         Failpoint.hit("key.after-keep");
         arrived.putIfAbsent(part.keyId(), new Wrapped(part.recipient(), part.wrappedKey()));
+    }
+
+    /// Not before the row is gone for good: until then others may read what it opens.
+    @Override
+    public void forget(CaseId caseId) {
+        var ids =
+                db.sql("delete from data_key where case_id = ? and own returning key_id")
+                        .param(caseId.value())
+                        .query(UUID.class)
+                        .list();
+        afterCommit(
+                () -> {
+                    own.keySet().removeIf(owner -> owner.caseId().equals(caseId));
+                    byId.keySet().removeAll(ids);
+                });
     }
 
     /// Who makes the first key of the same owner at the same time is waited for; its key is there

@@ -26,4 +26,7 @@ public interface KeyRing {
 
     /// Keeps the key that came with a sealed part.
     void keep(CaseId caseId, SealedPart part);
+
+    /// Destroys the keys made here for a case, in the caller's transaction.
+    void forget(CaseId caseId);
 }

@@ -71,6 +71,12 @@ public final class Vault {
                 keys.forOpening(sealed.keyId()), sealed.ciphertext(), associated(caseId, content));
     }
 
+    /// Destroys the keys that this service made for something, in the caller's transaction:
+    /// whatever was sealed under them can be opened by nobody any more, wherever a copy of it lies.
+    public void forget(CaseId caseId) {
+        keys.forget(caseId);
+    }
+
     private static String associated(CaseId caseId, String content) {
         return caseId + "|" + content;
     }

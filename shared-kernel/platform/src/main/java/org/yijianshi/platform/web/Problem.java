@@ -92,6 +92,16 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "staff-unknown", VIOLATION, List.of(), 60);
     }
 
+    /// It is no longer what the caller last saw.
+    public static Problem changedSince() {
+        return new Problem(412, "changed-since", VIOLATION, List.of());
+    }
+
+    /// The caller does not say what was last seen, and might undo what somebody else did.
+    public static Problem conditionMissing() {
+        return new Problem(428, "if-match-missing", VIOLATION, List.of());
+    }
+
     /// More was asked than one person or address may ask.
     public static Problem tooMany(int retryAfterSeconds) {
         return new Problem(429, "too-many-requests", VIOLATION, List.of(), retryAfterSeconds);

@@ -273,7 +273,7 @@ class IdempotencyTest {
                                 () -> {
                                     Thread.ofVirtual()
                                             .start(() -> insist(inDispute, changed, second));
-                                    throw new OncePerKey.Declined(new Reply(409, "", BODY));
+                                    throw new OncePerKey.Declined(new Reply(409, "", "", "", BODY));
                                 });
             } catch (Problem inUse) {
                 // the second was first
@@ -294,7 +294,7 @@ class IdempotencyTest {
                                         () -> {
                                             trial.write(changed, "a");
                                             Thread.sleep(20);
-                                            return new Reply(200, "", BODY);
+                                            return new Reply(200, "", "", "", BODY);
                                         }));
             } catch (Problem inUse) {
                 Thread.onSpinWait();

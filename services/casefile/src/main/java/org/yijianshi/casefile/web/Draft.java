@@ -1,0 +1,25 @@
+package org.yijianshi.casefile.web;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A form that somebody has not brought in yet (草稿), as it was saved last. Its id is the case's to
+/// be: whoever brings it in twice, from two windows even, brings it in once.
+///
+/// @param awaitsConfirmation brought in, and others have to confirm it yet
+/// @param form as a case takes it, as far as it is filled in
+record Draft(
+        UUID id,
+        String theme,
+        long version,
+        Instant updatedAt,
+        boolean awaitsConfirmation,
+        ObjectNode form) {
+
+    /// What people know it by; empty until a trade name is filled in.
+    String title() {
+        return form.at("/sections/name/tradeName").asString("");
+    }
+}

@@ -1,0 +1,177 @@
+package org.yijianshi.casefile.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yijianshi.casefile.web.DraftForm.Filled;
+import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Problem;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A form that is filled in over days. It is brought in as a case under its own id, `PUT
+/// /api/cases/{draftId}`, and is gone the moment there is that case.
+@RestController
+@RequestMapping("/api/drafts")
+class DraftController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final DraftDesk desk;
+    private final Drafts drafts;
+    private final FormProblems problems;
+    private final BusinessTime time;
+
+    DraftController(DraftDesk desk, Drafts drafts, FormProblems problems, BusinessTime time) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.problems = problems;
+        this.time = time;
+    }
+
+    /// A page of drafts; `next` is the place to go on from.
+    record Page(List<Line> drafts, @Nullable String next) {}
+
+    /// One draft in a list.
+    ///
+    /// @param title the trade name, absent until it is filled in
+    /// @param expiresAt when it is deleted unless it is saved again
+    /// @param awaitsConfirmation brought in, and others have to confirm it yet
+    record Line(
+            UUID id,
+            String theme,
+            @Nullable String title,
+            long version,
+            Instant updatedAt,
+            Instant expiresAt,
+            boolean awaitsConfirmation) {}
+
+    /// A draft was saved.
+    record Saved(UUID id, String theme, long version, Instant updatedAt, Instant expiresAt) {}
+
+    /// A draft with its form, in clear: its keeper has typed it.
+    record Kept(
+            UUID id,
+            String theme,
+            long version,
+            Instant updatedAt,
+            Instant expiresAt,
+            boolean awaitsConfirmation,
+            JsonNode form) {}
+
+    @PostMapping
+    ResponseEntity<Saved> begin(@RequestBody Filled filled, Caller caller) {
+        var draft = desk.begin(filled, caller);
+        return ResponseEntity.created(URI.create("/api/drafts/" + draft.id()))
+                .eTag(DraftDesk.tag(draft))
+                .body(saved(draft));
+    }
+
+    @GetMapping
+    Page list(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Problem.badRequest("invalid-parameter");
+        }
+        var page = drafts.page(caller.identity(), place(after), limit, time.instant());
+        return new Page(
+                page.stream().map(this::line).toList(),
+                page.size() < limit ? null : next(page.getLast()));
+    }
+
+    @GetMapping("/{draftId}")
+    ResponseEntity<Kept> read(@PathVariable UUID draftId, Caller caller) {
+        var draft = desk.find(draftId, caller);
+        return ResponseEntity.ok()
+                .eTag(DraftDesk.tag(draft))
+                .body(
+                        new Kept(
+                                draft.id(),
+                                draft.theme(),
+                                draft.version(),
+                                draft.updatedAt(),
+                                drafts.expiry(draft.updatedAt()),
+                                draft.awaitsConfirmation(),
+                                draft.form()));
+    }
+
+    /// Whatever is filled in is kept, right or not. 412 when it was saved elsewhere since.
+    @PutMapping("/{draftId}")
+    ResponseEntity<Saved> save(
+            @PathVariable UUID draftId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Filled filled,
+            Caller caller) {
+        var draft = desk.save(draftId, ifMatch, filled, caller);
+        return ResponseEntity.ok().eTag(DraftDesk.tag(draft)).body(saved(draft));
+    }
+
+    @DeleteMapping("/{draftId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID draftId, Caller caller) {
+        desk.delete(draftId, caller);
+    }
+
+    /// Everything for which the form would be refused if it were brought in now.
+    @GetMapping("/{draftId}/problems")
+    FormProblems.Precheck problems(@PathVariable UUID draftId, Caller caller) {
+        return problems.of(desk.find(draftId, caller).form(), caller);
+    }
+
+    private Line line(Draft draft) {
+        var title = draft.title();
+        return new Line(
+                draft.id(),
+                draft.theme(),
+                title.isEmpty() ? null : title,
+                draft.version(),
+                draft.updatedAt(),
+                drafts.expiry(draft.updatedAt()),
+                draft.awaitsConfirmation());
+    }
+
+    private Saved saved(Draft draft) {
+        return new Saved(
+                draft.id(),
+                draft.theme(),
+                draft.version(),
+                draft.updatedAt(),
+                drafts.expiry(draft.updatedAt()));
+    }
+
+    private static String next(Draft last) {
+        return last.updatedAt() + "_" + last.id();
+    }
+
+    private static Drafts.@Nullable Place place(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            var parts = after.split("_", 2);
+            return new Drafts.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (RuntimeException malformed) {
+            throw Problem.badRequest("invalid-parameter");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.yijianshi.casefile.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.yijianshi.casefile.web.DraftForm.Filled;
+import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Problem;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.UUID;
+
+/// Keeps what people have filled in so far, for themselves alone, so that they may go on another
+/// day or on another device.
+@Component
+class DraftDesk {
+
+    private final Drafts drafts;
+    private final DraftForm forms;
+    private final UnitsOfWork units;
+    private final BusinessTime time;
+    private final int most;
+
+    DraftDesk(
+            Drafts drafts,
+            DraftForm forms,
+            UnitsOfWork units,
+            BusinessTime time,
+            @Value("${yijianshi.drafts.most}") int most) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.units = units;
+        this.time = time;
+        this.most = most;
+    }
+
+    /// Begins a draft.
+    ///
+    /// @throws Problem if somebody keeps too many already
+    Draft begin(Filled filled, Caller caller) {
+        var keeper = caller.person();
+        if (keeper == null) {
+            throw Problem.forbidden();
+        }
+        var form = forms.of(filled);
+        var at = now();
+        return units.call(
+                () -> {
+                    drafts.hold(keeper);
+                    if (drafts.count(keeper, at) >= most) {
+                        throw Problem.conflict("too-many-drafts");
+                    }
+                    var id = UUID.randomUUID();
+                    drafts.add(id, UUID.randomUUID(), keeper, form, at);
+                    return new Draft(id, form.get("theme").asString(), 1, at, false, form);
+                });
+    }
+
+    /// @throws Problem if there is none of the caller's
+    Draft find(UUID id, Caller caller) {
+        return drafts.find(id, caller.identity(), now()).orElseThrow(Problem::notFound);
+    }
+
+    /// Saves a draft over the one that the caller has seen. The same again, its answer having been
+    /// lost, is no change.
+    ///
+    /// @param ifMatch the ETag of what the caller has seen
+    /// @throws Problem if there is none of the caller's, or it was saved elsewhere meanwhile
+    Draft save(UUID id, @Nullable String ifMatch, Filled filled, Caller caller) {
+        return units.call(
+                () -> {
+                    var at = now();
+                    var last =
+                            drafts.held(id, caller.identity(), at).orElseThrow(Problem::notFound);
+                    if (ifMatch == null) {
+                        throw Problem.conditionMissing();
+                    }
+                    var form = forms.of(filled);
+                    if (!isLast(ifMatch, last)) {
+                        return unchanged(last, form);
+                    }
+                    drafts.save(id, form, at);
+                    return find(id, caller);
+                });
+    }
+
+    private static Draft unchanged(Draft last, ObjectNode form) {
+        if (!last.form().equals(form)) {
+            throw Problem.changedSince();
+        }
+        return last;
+    }
+
+    /// @throws Problem if there is none of the caller's
+    void delete(UUID id, Caller caller) {
+        units.run(
+                () -> {
+                    if (!drafts.delete(id, caller.identity())) {
+                        throw Problem.notFound();
+                    }
+                });
+    }
+
+    static String tag(Draft draft) {
+        return "\"" + draft.version() + "\"";
+    }
+
+    private static boolean isLast(String ifMatch, Draft last) {
+        return Arrays.stream(ifMatch.split(",", -1))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(tag(last)));
+    }
+
+    /// As precise as it is kept.
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

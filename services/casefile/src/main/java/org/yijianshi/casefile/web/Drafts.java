@@ -1,0 +1,213 @@
+package org.yijianshi.casefile.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.kernel.Sealed;
+import org.yijianshi.platform.seal.Vault;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Drafts as they are kept: sealed, each under a data key of its own, which is destroyed with it.
+/// Nobody's but the keeper's is ever found, and none that has not been saved for too long.
+@Component
+class Drafts {
+
+    /// The name under which a form is sealed.
+    private static final String CONTENT = "draft";
+
+    private static final String FIND =
+            """
+            select d.*, exists (
+              select 1 from pending_form f
+              where f.case_id = d.id and f.item = '' and f.submitted_by = d.keeper
+                and f.refused_by is null) as awaits
+            from draft d where d.keeper = :keeper and d.updated_at >= :since
+            """;
+
+    private static final String NEWEST_FIRST =
+            """
+            and (cast(:before as timestamptz) is null
+                 or (d.updated_at, d.id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
+            order by d.updated_at desc, d.id desc limit :limit
+            """;
+
+    private static final String ADD =
+            """
+            insert into draft
+              (id, keeper, theme, version, sealed_for, sealed_by, sealed, updated_at)
+            values (?, ?, ?, 1, ?, ?, ?, ?)
+            """;
+
+    private static final String SAVE =
+            """
+            update draft set theme = ?, version = version + 1, sealed_by = ?, sealed = ?,
+              updated_at = ? where id = ?
+            """;
+
+    private static final String OLD =
+            "delete from draft where id = ? and updated_at < ? returning sealed_for";
+
+    private final JdbcClient db;
+    private final Vault vault;
+    private final Duration keptFor;
+    private final JsonMapper json =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    Drafts(JdbcClient db, Vault vault, @Value("${yijianshi.drafts.kept-for}") Duration keptFor) {
+        this.db = db;
+        this.vault = vault;
+        this.keptFor = keptFor;
+    }
+
+    /// A place in the order of a list.
+    record Place(Instant updatedAt, UUID id) {}
+
+    Instant expiry(Instant updatedAt) {
+        return updatedAt.plus(keptFor);
+    }
+
+    /// Lets one at a time add to a person's drafts, until the transaction ends.
+    void hold(String keeper) {
+        db.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("drafts." + keeper)
+                .query(Integer.class)
+                .single();
+    }
+
+    int count(String keeper, Instant at) {
+        return db.sql("select count(*)::int from draft where keeper = ? and updated_at >= ?")
+                .params(keeper, since(at))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Newest first.
+    List<Draft> page(String keeper, @Nullable Place after, int limit, Instant at) {
+        return db.sql(FIND + NEWEST_FIRST)
+                .param("keeper", keeper)
+                .param("since", since(at))
+                .param("before", after == null ? null : Timestamp.from(after.updatedAt()))
+                .param("beforeId", after == null ? null : after.id())
+                .param("limit", limit)
+                .query(this::draft)
+                .list();
+    }
+
+    Optional<Draft> find(UUID id, String keeper, Instant at) {
+        return find(id, keeper, at, "");
+    }
+
+    /// The same; whoever else wants to change it waits until the transaction ends.
+    Optional<Draft> held(UUID id, String keeper, Instant at) {
+        return find(id, keeper, at, " for update of d");
+    }
+
+    private Optional<Draft> find(UUID id, String keeper, Instant at, String lock) {
+        return db.sql(FIND + " and d.id = :id" + lock)
+                .param("keeper", keeper)
+                .param("since", since(at))
+                .param("id", id)
+                .query(this::draft)
+                .optional();
+    }
+
+    /// @param sealedFor names the data key to the vault; nobody else learns it
+    void add(UUID id, UUID sealedFor, String keeper, ObjectNode form, Instant at) {
+        var sealed = sealed(sealedFor, form);
+        db.sql(ADD)
+                .params(
+                        id,
+                        keeper,
+                        form.get("theme").asString(),
+                        sealedFor,
+                        sealed.keyId(),
+                        sealed.ciphertext(),
+                        Timestamp.from(at))
+                .update();
+    }
+
+    /// Puts a form in the place of the last one.
+    void save(UUID id, ObjectNode form, Instant at) {
+        var sealedFor =
+                db.sql("select sealed_for from draft where id = ?")
+                        .param(id)
+                        .query(UUID.class)
+                        .single();
+        var sealed = sealed(sealedFor, form);
+        db.sql(SAVE)
+                .params(
+                        form.get("theme").asString(),
+                        sealed.keyId(),
+                        sealed.ciphertext(),
+                        Timestamp.from(at),
+                        id)
+                .update();
+    }
+
+    /// Deletes somebody's draft, and the key that opens it.
+    ///
+    /// @return whether there was one
+    boolean delete(UUID id, String keeper) {
+        var gone =
+                db.sql("delete from draft where id = ? and keeper = ? returning sealed_for")
+                        .params(id, keeper)
+                        .query(UUID.class)
+                        .optional();
+        gone.ifPresent(this::destroyKey);
+        return gone.isPresent();
+    }
+
+    /// Drafts that nobody has saved for too long.
+    List<UUID> old(Instant at) {
+        return db.sql("select id from draft where updated_at < ?")
+                .param(since(at))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /// Deletes one, unless it was saved meanwhile.
+    void deleteOld(UUID id, Instant at) {
+        db.sql(OLD).params(id, since(at)).query(UUID.class).optional().ifPresent(this::destroyKey);
+    }
+
+    private void destroyKey(UUID sealedFor) {
+        vault.forget(new CaseId(sealedFor));
+    }
+
+    private Timestamp since(Instant at) {
+        return Timestamp.from(at.minus(keptFor));
+    }
+
+    /// Text that is no text, half a character for example, is kept as well as it can be.
+    private Sealed sealed(UUID sealedFor, ObjectNode form) {
+        return vault.sealer(new CaseId(sealedFor)).seal(CONTENT, form.toString().getBytes(UTF_8));
+    }
+
+    private Draft draft(ResultSet row, int number) throws SQLException {
+        var sealed = new Sealed(row.getObject("sealed_by", UUID.class), row.getString("sealed"));
+        var sealedFor = new CaseId(row.getObject("sealed_for", UUID.class));
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getString("theme"),
+                row.getLong("version"),
+                row.getTimestamp("updated_at").toInstant(),
+                row.getBoolean("awaits"),
+                (ObjectNode) json.readTree(vault.open(sealedFor, CONTENT, sealed)));
+    }
+}
