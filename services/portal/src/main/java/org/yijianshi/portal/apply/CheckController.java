@@ -8,8 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yijianshi.contracts.form.Promise;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.page.Sections;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Clock;
 import java.util.List;
@@ -22,11 +25,13 @@ class CheckController {
 
     private final Drafts drafts;
     private final Plans plans;
+    private final Foresights foresights;
     private final Clock clock;
 
-    CheckController(Drafts drafts, Plans plans, Clock clock) {
+    CheckController(Drafts drafts, Plans plans, Foresights foresights, Clock clock) {
         this.drafts = drafts;
         this.plans = plans;
+        this.foresights = foresights;
         this.clock = clock;
     }
 
@@ -38,13 +43,24 @@ class CheckController {
             Model model) {
         var draft = drafts.read(draftId);
         var pages = Asked.all(plans.of(draft).pages(), draft, drafts.problems(draftId));
+        var undone = pages.stream().filter(page -> !page.isDone()).toList();
         model.addAttribute("draft", draft);
-        model.addAttribute("undone", pages.stream().filter(page -> !page.isDone()).toList());
+        model.addAttribute("undone", undone);
+        model.addAttribute(
+                "foresights", undone.isEmpty() ? foresights.of(draft, promised(draft)) : List.of());
         model.addAttribute(
                 "answers", pages.stream().map(asked -> Answers.of(asked.page(), draft)).toList());
         model.addAttribute("promises", Filling.promises(draft.sections()));
         model.addAttribute("unpromised", unpromised);
         return "apply-check";
+    }
+
+    /// The answers as if every promise were given.
+    private ObjectNode promised(Draft draft) {
+        var sections = draft.sections().deepCopy();
+        var all = Filling.promises(sections).stream().map(Promise::kind).toList();
+        Filling.promise(sections, all, clock.instant());
+        return sections;
     }
 
     /// What somebody answered on a page.

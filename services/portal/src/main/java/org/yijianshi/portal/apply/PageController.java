@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijianshi.portal.call.CaseFile;
 import org.yijianshi.portal.call.Refused;
+import org.yijianshi.portal.page.Words;
 
 import java.time.Clock;
 import java.util.List;
@@ -26,12 +27,22 @@ class PageController {
     private final Drafts drafts;
     private final Plans plans;
     private final Choices choices;
+    private final Words words;
+    private final Mistakes mistakes;
     private final Clock clock;
 
-    PageController(Drafts drafts, Plans plans, Choices choices, Clock clock) {
+    PageController(
+            Drafts drafts,
+            Plans plans,
+            Choices choices,
+            Words words,
+            Mistakes mistakes,
+            Clock clock) {
         this.drafts = drafts;
         this.plans = plans;
         this.choices = choices;
+        this.words = words;
+        this.mistakes = mistakes;
         this.clock = clock;
     }
 
@@ -51,11 +62,13 @@ class PageController {
                 checked
                         ? drafts.problems(draftId).at(shown.sections(), names(plain))
                         : Map.<String, List<String>>of();
+        var title = words.of("page", shown.key());
+        model.addAttribute("title", wrong.isEmpty() ? title : words.of("form", "error") + title);
         model.addAttribute("draft", draft);
         model.addAttribute("page", shown);
         model.addAttribute("number", plan.pages().indexOf(shown) + 1);
         model.addAttribute("pages", plan.pages().size());
-        model.addAttribute("errors", wrong);
+        model.addAttribute("mistakes", mistakes.of(wrong));
         model.addAttribute("people", new People(draft.sections()).known());
         model.addAttribute("fields", fields(plan, shown, draft, new Fields(offered, wrong)));
         return "apply-page";

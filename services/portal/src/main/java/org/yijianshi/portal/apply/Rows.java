@@ -43,9 +43,6 @@ final class Rows {
             return;
         }
         var rows = group.get(name) instanceof ArrayNode array ? array : group.putArray(name);
-        if (rows.isEmpty()) {
-            rows.addObject(); // the one that was shown already
-        }
         rows.addObject();
     }
 

@@ -34,12 +34,15 @@ class SupplementController {
     private final CaseFile cases;
     private final Services services;
     private final Choices choices;
+    private final Mistakes mistakes;
     private final Clock clock;
 
-    SupplementController(CaseFile cases, Services services, Choices choices, Clock clock) {
+    SupplementController(
+            CaseFile cases, Services services, Choices choices, Mistakes mistakes, Clock clock) {
         this.cases = cases;
         this.services = services;
         this.choices = choices;
+        this.mistakes = mistakes;
         this.clock = clock;
     }
 
@@ -109,7 +112,7 @@ class SupplementController {
             Model model) {
         model.addAttribute("view", asked.view());
         model.addAttribute("item", asked.item());
-        model.addAttribute("errors", errors);
+        model.addAttribute("mistakes", mistakes.of(errors));
         model.addAttribute("people", new People(sections).known());
         model.addAttribute("fields", fields(asked, sections, errors));
         model.addAttribute("key", key);
