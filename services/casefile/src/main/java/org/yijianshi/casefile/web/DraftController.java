@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.casefile.web.DraftForm.Filled;
 import org.yijianshi.platform.access.Caller;
-import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
@@ -38,13 +37,11 @@ class DraftController {
     private final DraftDesk desk;
     private final Drafts drafts;
     private final FormProblems problems;
-    private final BusinessTime time;
 
-    DraftController(DraftDesk desk, Drafts drafts, FormProblems problems, BusinessTime time) {
+    DraftController(DraftDesk desk, Drafts drafts, FormProblems problems) {
         this.desk = desk;
         this.drafts = drafts;
         this.problems = problems;
-        this.time = time;
     }
 
     /// A page of drafts; `next` is the place to go on from.
@@ -93,7 +90,7 @@ class DraftController {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Problem.badRequest("invalid-parameter");
         }
-        var page = drafts.page(caller.identity(), place(after), limit, time.instant());
+        var page = desk.page(place(after), limit, caller);
         return new Page(
                 page.stream().map(this::line).toList(),
                 page.size() < limit ? null : next(page.getLast()));

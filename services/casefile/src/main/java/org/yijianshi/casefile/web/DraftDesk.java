@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yijianshi.casefile.web.DraftForm.Filled;
+import org.yijianshi.casefile.web.Drafts.Place;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /// Keeps what people have filled in so far, for themselves alone, so that they may go on another
@@ -64,7 +66,16 @@ class DraftDesk {
 
     /// @throws Problem if there is none of the caller's
     Draft find(UUID id, Caller caller) {
+        return units.call(() -> found(id, caller));
+    }
+
+    private Draft found(UUID id, Caller caller) {
         return drafts.find(id, caller.identity(), now()).orElseThrow(Problem::notFound);
+    }
+
+    /// The caller's, newest first.
+    List<Draft> page(@Nullable Place after, int limit, Caller caller) {
+        return units.call(() -> drafts.page(caller.identity(), after, limit, now()));
     }
 
     /// Saves a draft over the one that the caller has seen. The same again, its answer having been
@@ -86,7 +97,7 @@ class DraftDesk {
                         return unchanged(last, form);
                     }
                     drafts.save(id, form, at);
-                    return find(id, caller);
+                    return found(id, caller);
                 });
     }
 

@@ -47,6 +47,11 @@ class Drafts {
             order by d.updated_at desc, d.id desc limit :limit
             """;
 
+    /// Whoever deletes a draft waits for those who are reading it: they need its key.
+    private static final String READING = " for key share of d";
+
+    private static final String CHANGING = " for update of d";
+
     private static final String ADD =
             """
             insert into draft
@@ -97,9 +102,9 @@ class Drafts {
                 .single();
     }
 
-    /// Newest first.
+    /// Newest first; in a transaction, as every reading.
     List<Draft> page(String keeper, @Nullable Place after, int limit, Instant at) {
-        return db.sql(FIND + NEWEST_FIRST)
+        return db.sql(FIND + NEWEST_FIRST + READING)
                 .param("keeper", keeper)
                 .param("since", since(at))
                 .param("before", after == null ? null : Timestamp.from(after.updatedAt()))
@@ -110,12 +115,12 @@ class Drafts {
     }
 
     Optional<Draft> find(UUID id, String keeper, Instant at) {
-        return find(id, keeper, at, "");
+        return find(id, keeper, at, READING);
     }
 
     /// The same; whoever else wants to change it waits until the transaction ends.
     Optional<Draft> held(UUID id, String keeper, Instant at) {
-        return find(id, keeper, at, " for update of d");
+        return find(id, keeper, at, CHANGING);
     }
 
     private Optional<Draft> find(UUID id, String keeper, Instant at, String lock) {

@@ -194,6 +194,45 @@ class VaultTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
+    @Test
+    void what_is_forgotten_opens_no_more_not_even_where_it_was_remembered() {
+        var caseId = Trial.newCase();
+        var other = Trial.newCase();
+        var sealed = sealed(caseId, "draft");
+        var kept = sealed(other, "draft");
+        assertThat(vault().open(caseId, "draft", sealed)).isEqualTo(CLEAR);
+
+        inUnit(
+                vault -> {
+                    vault.forget(caseId);
+                    return true;
+                });
+
+        assertThatThrownBy(() -> vault().open(caseId, "draft", sealed))
+                .isInstanceOf(SealBroken.class);
+        assertThat(keysOf(caseId)).isZero();
+        assertThat(vault().open(other, "draft", kept)).isEqualTo(CLEAR);
+        assertThat(vault().open(caseId, "draft", sealed(caseId, "draft"))).isEqualTo(CLEAR);
+    }
+
+    @Test
+    void what_was_not_forgotten_after_all_still_opens() {
+        var caseId = Trial.newCase();
+        var sealed = sealed(caseId, "draft");
+
+        assertThatThrownBy(
+                        () ->
+                                inUnit(
+                                        vault -> {
+                                            vault.forget(caseId);
+                                            throw new IllegalArgumentException();
+                                        }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(vault().open(caseId, "draft", sealed)).isEqualTo(CLEAR);
+        assertThat(keysOf(caseId)).isEqualTo(1);
+    }
+
     private Sealed sealed(CaseId caseId, String content) {
         return inUnit(vault -> vault.sealer(caseId).seal(content, CLEAR));
     }
