@@ -67,6 +67,11 @@ final class Forms {
         return PLANTING.plant(named(read("zhumadian-llc.json")));
     }
 
+    /// As somebody fills it in at home: others confirm for themselves.
+    static ObjectNode online() {
+        return PLANTING.plant(named(read("natural-person-llc-online.json")));
+    }
+
     /// The same form as it would have been filled in before the Spring Festival of 2024.
     static ObjectNode inFebruary2024(ObjectNode form) {
         return (ObjectNode)

@@ -73,7 +73,15 @@ class CheckController {
         static Answers of(FormPage page, Draft draft) {
             var own = draft.sections().deepCopy();
             own.retain(page.sections());
-            return new Answers(page, Sections.of(own));
+            return new Answers(page, Sections.of(own).stream().map(Answers::asked).toList());
+        }
+
+        private static Sections.Section asked(Sections.Section section) {
+            return new Sections.Section(
+                    section.name(),
+                    section.lines().stream()
+                            .filter(line -> Fields.isAsked("/" + section.name() + line.pointer()))
+                            .toList());
         }
 
         public String key() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record Fields(Map<String, List<Option>> choices, Map<String, List<String>> errors) {
 
     /// What nobody is asked: it follows from what is.
-    static final Set<String> NOT_ASKED =
+    private static final Set<String> NOT_ASKED =
             Set.of(
                     "/scope/edition",
                     "/bank/consent/scope",
@@ -31,20 +31,28 @@ record Fields(Map<String, List<Option>> choices, Map<String, List<String>> error
     private static final int SHORT = 60;
     private static final int A_LINE = 200;
 
+    /// Whether somebody is asked for a field, or for what it is in.
+    static boolean isAsked(String name) {
+        return NOT_ASKED.stream()
+                .noneMatch(never -> name.equals(never) || name.startsWith(never + "/"));
+    }
+
     /// A section as a group of its fields.
     Field of(String section, JsonNode content) {
-        return field(new Place(section, "", true), SectionSchema.of(section), content);
+        return field(new Place(section, "", true, true), SectionSchema.of(section), content);
     }
 
     /// Where a field stands.
-    private record Place(String section, String pointer, boolean required) {
+    ///
+    /// @param untouched whether nothing is filled in beside it
+    private record Place(String section, String pointer, boolean required, boolean untouched) {
 
         String name() {
             return "/" + section + pointer;
         }
 
-        Place at(String step, boolean needed) {
-            return new Place(section, pointer + "/" + step, needed);
+        Place at(String step, boolean needed, boolean first) {
+            return new Place(section, pointer + "/" + step, needed, first);
         }
     }
 
@@ -66,8 +74,10 @@ record Fields(Map<String, List<Option>> choices, Map<String, List<String>> error
         return simple(place, date ? Kind.DATE : Kind.TEXT, schema, value);
     }
 
+    /// What most people would answer stands there already, as long as nothing else does.
     private Field simple(Place place, Kind kind, JsonNode schema, JsonNode value) {
-        var filled = value.isValueNode() && !value.isNull() ? value.asString() : "";
+        var answer = value.isMissingNode() && place.untouched() ? schema.path("default") : value;
+        var filled = answer.isValueNode() && !answer.isNull() ? answer.asString() : "";
         return field(
                 place, kind, schema, filled.isEmpty() ? List.of() : List.of(filled), List.of());
     }
@@ -82,9 +92,10 @@ record Fields(Map<String, List<Option>> choices, Map<String, List<String>> error
                                         Map.entry(
                                                 place.at(
                                                         one.getKey(),
-                                                        required.contains(one.getKey())),
+                                                        required.contains(one.getKey()),
+                                                        value.isEmpty()),
                                                 one))
-                        .filter(one -> !NOT_ASKED.contains(one.getKey().name()))
+                        .filter(one -> isAsked(one.getKey().name()))
                         .map(
                                 one ->
                                         field(
@@ -106,7 +117,7 @@ record Fields(Map<String, List<Option>> choices, Map<String, List<String>> error
                             .mapToObj(
                                     row ->
                                             field(
-                                                    place.at(Integer.toString(row), true),
+                                                    place.at(Integer.toString(row), true, true),
                                                     items,
                                                     value.path(row)))
                             .toList();

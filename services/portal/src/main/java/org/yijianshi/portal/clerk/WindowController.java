@@ -5,12 +5,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijianshi.portal.call.CaseFile;
 import org.yijianshi.portal.call.CasePage;
+import org.yijianshi.portal.call.CaseView;
+import org.yijianshi.portal.call.Services;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -23,9 +27,11 @@ class WindowController {
     private static final Pattern CASE_NUMBER = Pattern.compile("[A-Z]{2}\\d{6}-.*");
 
     private final CaseFile cases;
+    private final Services services;
 
-    WindowController(CaseFile cases) {
+    WindowController(CaseFile cases, Services services) {
         this.cases = cases;
+        this.services = services;
     }
 
     @GetMapping("/cases")
@@ -43,6 +49,34 @@ class WindowController {
     String view(@PathVariable UUID caseId, Model model) {
         model.addAttribute("view", cases.view(caseId));
         return "window-case";
+    }
+
+    /// Everything at once, to whoever shows who they are at the window.
+    @PostMapping("/cases/{caseId}/handover")
+    String handOver(
+            @PathVariable UUID caseId,
+            @RequestParam UUID key,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "CITIZEN_ID") String idType,
+            @RequestParam String idNumber) {
+        services.post(
+                CaseFile.NAME,
+                CaseView.class,
+                key.toString(),
+                Map.of(
+                        "method",
+                        "WINDOW",
+                        "recipient",
+                        Map.of(
+                                "name",
+                                name.strip(),
+                                "idType",
+                                idType,
+                                "idNumber",
+                                idNumber.strip())),
+                "/api/cases/{id}/handover",
+                caseId);
+        return "redirect:/window/cases/" + caseId;
     }
 
     /// By what it looks like: a clerk has one field and one thing in hand.

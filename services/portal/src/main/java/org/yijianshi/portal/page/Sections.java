@@ -5,7 +5,8 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sections of a form as lines that can be read: a field and its value, those of lists numbered.
+/// Sections of a form as lines that can be read: a field and its value, or its values; groups in
+/// lists are numbered.
 public final class Sections {
 
     private Sections() {}
@@ -18,11 +19,17 @@ public final class Sections {
         }
     }
 
-    /// One value.
+    /// One field.
     ///
     /// @param pointer where it stands in its section: `/residence`, `/list/1/name`
+    /// @param values one, or those of a list
     /// @param kind BOOLEAN, which pages say in words, or TEXT
-    public record Line(String pointer, String value, Kind kind) {}
+    public record Line(String pointer, List<String> values, Kind kind) {
+
+        public Line {
+            values = List.copyOf(values);
+        }
+    }
 
     /// How a value is shown.
     public enum Kind {
@@ -46,14 +53,19 @@ public final class Sections {
         if (node.isObject()) {
             node.properties()
                     .forEach(one -> collect(pointer + "/" + one.getKey(), one.getValue(), lines));
-        } else if (node.isArray()) {
+        } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isContainer)) {
             for (int n = 0; n < node.size(); n++) {
                 collect(pointer + "/" + n, node.get(n), lines);
             }
-        } else {
+        } else if (node.isArray()) {
             lines.add(
                     new Line(
-                            pointer, node.asString(), node.isBoolean() ? Kind.BOOLEAN : Kind.TEXT));
+                            pointer,
+                            node.valueStream().map(JsonNode::asString).toList(),
+                            Kind.TEXT));
+        } else {
+            var kind = node.isBoolean() ? Kind.BOOLEAN : Kind.TEXT;
+            lines.add(new Line(pointer, List.of(node.asString()), kind));
         }
     }
 }

@@ -8,6 +8,8 @@ import org.yijianshi.portal.page.Sections.Line;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
+
 class SectionsTest {
 
     @Test
@@ -19,16 +21,19 @@ class SectionsTest {
                                         """
                                         {"organs": {"directors": [{"name": "𠮷·䶮"}, {"name": "<b>"}],
                                                     "auditCommittee": false},
+                                         "seals": {"kinds": ["NAME", "FINANCE"]},
                                          "capital": {"amount": 500.0}}
                                         """));
 
         assertThat(sections)
                 .extracting(Sections.Section::name)
-                .containsExactly("organs", "capital");
+                .containsExactly("organs", "seals", "capital");
         assertThat(sections.getFirst().lines())
                 .containsExactly(
-                        new Line("/directors/0/name", "𠮷·䶮", Kind.TEXT),
-                        new Line("/directors/1/name", "<b>", Kind.TEXT),
-                        new Line("/auditCommittee", "false", Kind.BOOLEAN));
+                        new Line("/directors/0/name", List.of("𠮷·䶮"), Kind.TEXT),
+                        new Line("/directors/1/name", List.of("<b>"), Kind.TEXT),
+                        new Line("/auditCommittee", List.of("false"), Kind.BOOLEAN));
+        assertThat(sections.get(1).lines())
+                .containsExactly(new Line("/kinds", List.of("NAME", "FINANCE"), Kind.TEXT));
     }
 }

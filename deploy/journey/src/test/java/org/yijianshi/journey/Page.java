@@ -1,0 +1,181 @@
+package org.yijianshi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.Select;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Somebody at a browser.
+final class Page implements AutoCloseable {
+
+    private static final String AXE = read("/axe.min.js");
+    private static final String CHECK =
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
+               .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))));
+            """;
+
+    private final ChromeDriver driver;
+    private final URI portal;
+    private final Path passwords;
+
+    Page(Hall hall, int width) {
+        this.driver = Chromium.open(width);
+        this.portal = hall.address("portal");
+        this.passwords = hall.data().resolve("passwords");
+    }
+
+    /// Signs in at the issuer's own page and comes back.
+    Page as(String account) {
+        go("/sign-in");
+        driver.findElement(By.id("username")).sendKeys(account);
+        driver.findElement(By.id("password")).sendKeys(password(account));
+        driver.findElement(By.cssSelector("button[type=submit]")).click();
+        assertThat(driver.getCurrentUrl()).startsWith(portal.toString());
+        return this;
+    }
+
+    Page go(String path) {
+        driver.get(portal.resolve(path).toString());
+        return this;
+    }
+
+    String path() {
+        return URI.create(Objects.requireNonNull(driver.getCurrentUrl())).getPath();
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    WebElement one(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    void choose(String css, String value) {
+        new Select(one(css)).selectByValue(value);
+    }
+
+    /// Whatever covers it: a label, for example.
+    void press(String css) {
+        driver.executeScript("arguments[0].click()", one(css));
+    }
+
+    /// Fills in every input that stands for a value of the form.
+    void fill(JsonNode sections) {
+        for (var input : all("main [name^='/']")) {
+            var name = String.valueOf(input.getDomAttribute("name"));
+            var value = sections.at(name.replaceAll("#.*", ""));
+            if (!name.contains("#") && !value.isMissingNode()) {
+                fill(input, value);
+            }
+        }
+    }
+
+    private void fill(WebElement input, JsonNode value) {
+        switch (String.valueOf(input.getDomProperty("type"))) {
+            case "radio", "checkbox" -> {
+                var wanted =
+                        value.isArray()
+                                ? value.valueStream().map(JsonNode::asString).toList()
+                                : List.of(value.asString());
+                var here = wanted.contains(input.getDomAttribute("value"));
+                if (here != input.isSelected()) {
+                    driver.executeScript("arguments[0].click()", input);
+                }
+            }
+            case "select-one" -> new Select(input).selectByValue(value.asString());
+            case "date" ->
+                    driver.executeScript(
+                            "arguments[0].value = arguments[1]", input, value.asString());
+            default -> {
+                if (value.isValueNode()) {
+                    input.clear();
+                    input.sendKeys(value.asString());
+                }
+            }
+        }
+    }
+
+    /// What everybody may expect of every page: it is found, speaks the language, fits the window,
+    /// can be read by whoever does not see it, and breaks none of its own rules.
+    @SuppressWarnings("unchecked")
+    Page isSound() {
+        var at = driver.getCurrentUrl();
+        var complaints =
+                driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .map(entry -> entry.getMessage())
+                        .toList();
+        assertThat(complaints).as("console at %s", at).isEmpty();
+        assertThat(driver.getTitle()).as("title at %s", at).isNotBlank();
+        var wide =
+                driver.executeScript(
+                        "return document.documentElement.scrollWidth - window.innerWidth");
+        assertThat((Long) wide).as("width beyond the window at %s", at).isLessThanOrEqualTo(0);
+        driver.executeScript(AXE);
+        assertThat((List<String>) driver.executeAsyncScript(CHECK)).as("axe at %s", at).isEmpty();
+        return this;
+    }
+
+    /// Keeps a picture of the whole page.
+    void picture(Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            var shot =
+                    (Map<?, ?>)
+                            driver.executeCdpCommand(
+                                    "Page.captureScreenshot",
+                                    Map.of("captureBeyondViewport", true));
+            Files.write(
+                    file, OutputType.BYTES.convertFromBase64Png(String.valueOf(shot.get("data"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private String password(String account) {
+        try (var lines = Files.lines(passwords)) {
+            return lines.filter(line -> line.startsWith(account + " "))
+                    .map(line -> line.substring(account.length() + 1).strip())
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String resource) {
+        try (var in = Page.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
