@@ -33,13 +33,13 @@ final class ServiceArguments {
         properties.put("spring.jmx.enabled", "false");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", Integer.toString(port));
+        properties.put("yijianshi.time.anchor", since.toString());
         properties.putAll(access());
         var database = postgres.serviceDatabase(service);
         if (database.isPresent()) {
             properties.putAll(database.get().properties());
             properties.put("spring.kafka.bootstrap-servers", bootstrapServers);
             properties.put("yijianshi.keys.directory", directory.keys().toString());
-            properties.put("yijianshi.time.anchor", since.toString());
         }
         if (service.name().equals(Services.IDENTITY)) {
             properties.putAll(identity());

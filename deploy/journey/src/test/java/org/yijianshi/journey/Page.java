@@ -1,11 +1,13 @@
 package org.yijianshi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +35,8 @@ final class Page implements AutoCloseable {
             axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
                .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))));
             """;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
     private final URI portal;
@@ -78,9 +83,25 @@ final class Page implements AutoCloseable {
         new Select(one(css)).selectByValue(value);
     }
 
-    /// Whatever covers it: a label, for example.
+    /// Presses what leads to another page, and waits for that.
     void press(String css) {
+        var before = one("html");
+        tick(css);
+        await().atMost(PATIENCE).until(() -> isGone(before));
+    }
+
+    /// Whatever covers it: a label, for example.
+    void tick(String css) {
         driver.executeScript("arguments[0].click()", one(css));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
     }
 
     /// Fills in every input that stands for a value of the form.

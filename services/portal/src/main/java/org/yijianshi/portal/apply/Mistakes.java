@@ -19,7 +19,8 @@ class Mistakes {
     /// One of them.
     ///
     /// @param id of the field
-    record Mistake(String id, String text) {}
+    /// @param place what the field is called
+    record Mistake(String id, String place, String text) {}
 
     /// @param errors by the name of the field
     List<Mistake> of(Map<String, List<String>> errors) {
@@ -31,14 +32,14 @@ class Mistakes {
                                                 error ->
                                                         new Mistake(
                                                                 Field.id(at.getKey()),
-                                                                place(at.getKey()) + error)))
+                                                                place(at.getKey()),
+                                                                error)))
                 .toList();
     }
 
     private String place(String name) {
         var section = name.split("/", 3)[1];
         var pointer = name.substring(section.length() + 1);
-        var title = pointer.isEmpty() ? words.title(section, "") : words.field(section, pointer);
-        return title + words.of("form", "colon");
+        return pointer.isEmpty() ? words.title(section, "") : words.field(section, pointer);
     }
 }

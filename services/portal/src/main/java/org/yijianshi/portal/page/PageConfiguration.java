@@ -1,5 +1,6 @@
 package org.yijianshi.portal.page;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 
 /// Languages, and what a browser needs beside the page itself.
@@ -45,9 +48,19 @@ class PageConfiguration implements WebMvcConfigurer {
         return texts;
     }
 
+    /// The time of the services, which tests and demonstrations may move; both run on from there.
+    ///
+    /// @param start what time it was at the anchor; empty for now
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(
+            @Value("${yijianshi.time.start:}") String start,
+            @Value("${yijianshi.time.anchor:}") String anchor) {
+        var now = Clock.systemUTC();
+        if (start.isEmpty()) {
+            return now;
+        }
+        var since = anchor.isEmpty() ? now.instant() : Instant.parse(anchor);
+        return Clock.offset(now, Duration.between(since, OffsetDateTime.parse(start).toInstant()));
     }
 
     @Override

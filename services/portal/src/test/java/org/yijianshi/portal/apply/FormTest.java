@@ -77,13 +77,13 @@ class FormTest {
 
         people.fill(Map.of("/legal-representative#same", List.of("/applicant")));
         Rows.change(sections, "add /organs/directors");
-        people.fill(Map.of("/organs/directors/1#same", List.of("/legal-representative")));
+        people.fill(Map.of("/organs/directors/0#same", List.of("/legal-representative")));
 
         assertThat(sections.at("/legal-representative/mobile").asString()).isEqualTo("13837500001");
         assertThat(sections.at("/legal-representative").has("role")).isFalse();
-        assertThat(sections.at("/organs/directors/1/idNumber").asString())
+        assertThat(sections.at("/organs/directors/0/idNumber").asString())
                 .isEqualTo("410402198803120020");
-        assertThat(sections.at("/organs/directors/1").has("mobile")).isFalse();
+        assertThat(sections.at("/organs/directors/0").has("mobile")).isFalse();
         assertThat(people.known()).hasSize(1);
     }
 
