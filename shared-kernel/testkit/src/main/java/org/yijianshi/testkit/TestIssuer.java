@@ -134,6 +134,11 @@ public final class TestIssuer {
         published.put(id, more);
     }
 
+    /// From now on it counts no longer.
+    public void withdraw(String id) {
+        published.remove(id);
+    }
+
     /// A key that nobody published.
     public static KeyPair newKeys() {
         try {

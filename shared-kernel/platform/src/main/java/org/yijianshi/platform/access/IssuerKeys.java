@@ -24,13 +24,18 @@ final class IssuerKeys {
     private volatile boolean fetched;
 
     IssuerKeys(String address) {
+        this(address, OLD_AFTER_MILLIS);
+    }
+
+    /// @param oldAfterMillis how long a key counts that the issuer has withdrawn
+    IssuerKeys(String address, long oldAfterMillis) {
         try {
             this.source =
                     JWKSourceBuilder.create(
                                     URI.create(address).toURL(),
                                     new DefaultResourceRetriever(
                                             PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST))
-                            .cache(OLD_AFTER_MILLIS, 2L * PATIENCE_MILLIS)
+                            .cache(oldAfterMillis, 2L * PATIENCE_MILLIS)
                             .refreshAheadCache(false)
                             .rateLimited(FETCH_INTERVAL_MILLIS)
                             .healthReporting(

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a service speaks to all the time: its database and Kafka. Beyond loopback only over TLS, by
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /// @param networkIsTrusted whether an operator answers for it
 record Neighbours(
         List<String> databases, List<String> brokers, String protocol, boolean networkIsTrusted) {
+
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
 
     /// With these the driver compares the server with a certificate.
     private static final Set<String> VERIFIED = Set.of("verify-ca", "verify-full");
@@ -38,7 +41,7 @@ record Neighbours(
                 throw refusal("the database", "sslmode=verify-full in spring.datasource.url");
             }
         }
-        var hosts = brokers.stream().map(broker -> broker.substring(0, broker.lastIndexOf(':')));
+        var hosts = brokers.stream().map(broker -> PORT.matcher(broker).replaceFirst(""));
         if (isElsewhere(hosts) && !protocol.endsWith("SSL")) {
             throw refusal("Kafka", "spring.kafka.security.protocol=SASL_SSL");
         }

@@ -29,6 +29,9 @@ public final class StaffRegister {
     /// What the file holds.
     record Register(List<Member> staff) {}
 
+    /// When somebody looked at the file, and when it was last found good.
+    private record Look(long at, long good) {}
+
     private record Read(FileTime changed, Map<String, Member> members) {}
 
     private final Path file;
@@ -36,8 +39,7 @@ public final class StaffRegister {
     private final LongSupplier nanos;
     private final JsonMapper json = JsonMapper.shared();
     private volatile Read read;
-    private volatile long lookedAt;
-    private volatile long foundGoodAt;
+    private volatile Look look;
 
     StaffRegister(Path file, Duration believedFor) throws IOException {
         this(file, believedFor, System::nanoTime);
@@ -50,8 +52,8 @@ public final class StaffRegister {
         this.believedFor = believedFor;
         this.nanos = nanos;
         this.read = read();
-        this.lookedAt = nanos.getAsLong();
-        this.foundGoodAt = lookedAt;
+        var now = nanos.getAsLong();
+        this.look = new Look(now, now);
     }
 
     /// Absent for whoever is not of the staff.
@@ -67,21 +69,26 @@ public final class StaffRegister {
     /// For how long the register cannot be read; zero where it can.
     Duration unreadFor() {
         var now = nanos.getAsLong();
-        if (now - lookedAt > LOOK_AGAIN_EVERY.toNanos()) {
-            lookedAt = now;
-            lookAgain();
+        if (now - look.at() > LOOK_AGAIN_EVERY.toNanos()) {
+            lookAgain(now);
         }
-        return foundGoodAt == lookedAt ? Duration.ZERO : Duration.ofNanos(now - foundGoodAt);
+        var last = look;
+        return last.good() == last.at() ? Duration.ZERO : Duration.ofNanos(now - last.good());
     }
 
-    private void lookAgain() {
+    /// Whoever comes meanwhile waits: what was found long ago says nothing.
+    private synchronized void lookAgain(long now) {
+        if (now - look.at() <= LOOK_AGAIN_EVERY.toNanos()) {
+            return;
+        }
         try {
             if (!Files.getLastModifiedTime(file).equals(read.changed())) {
                 read = read();
                 LOG.info("the register of staff was read again");
             }
-            foundGoodAt = lookedAt;
+            look = new Look(now, now);
         } catch (IOException | RuntimeException unreadable) {
+            look = new Look(now, look.good());
             LOG.warn("the register of staff cannot be read: {}", unreadable.getClass().getName());
         }
     }

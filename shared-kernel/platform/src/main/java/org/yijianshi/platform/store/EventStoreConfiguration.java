@@ -48,7 +48,22 @@ class EventStoreConfiguration {
     @Bean
     @ConditionalOnProperty(name = "yijianshi.database.migrate", havingValue = "false")
     FlywayMigrationStrategy tablesAreOnlyChecked() {
-        return Flyway::validate;
+        return flyway -> {
+            var compared =
+                    Flyway.configure()
+                            .configuration(flyway.getConfiguration())
+                            .ignoreMigrationPatterns(new String[0])
+                            .load()
+                            .validateWithResult();
+            if (!compared.validationSuccessful) {
+                throw new IllegalStateException(
+                        "the tables are not those of this version. Start it once with the owner's"
+                                + " account in spring.flyway.url, .user and .password and without"
+                                + " yijianshi.database.migrate=false, or start the version that"
+                                + " they belong to: "
+                                + compared.getAllErrorMessages());
+            }
+        };
     }
 
     @Bean

@@ -55,6 +55,8 @@ class LeavingHomeTest {
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1:9092, PLAINTEXT, true",
+        "127.0.0.1, PLAINTEXT, true",
+        "kafka.invalid, PLAINTEXT, false",
         "[::1]:9092, PLAINTEXT, true",
         "192.0.2.1:9092, PLAINTEXT, false",
         "192.0.2.1:9092, SASL_PLAINTEXT, false",

@@ -55,7 +55,7 @@ class SchemaTest {
     void on_tables_of_another_version_it_does_not_start() throws SQLException {
         var none = Trial.properties("trial-no-schema", CHECKED);
         assertThatThrownBy(() -> Trial.run("trial-no-schema", none).close())
-                .hasStackTraceContaining("not applied to database");
+                .hasStackTraceContaining("the tables are not those of this version");
 
         var older = Trial.properties("trial-older-schema", Map.of());
         Trial.startOn("trial-older-schema", older).close();
@@ -67,7 +67,21 @@ class SchemaTest {
                 """);
         older.putAll(CHECKED);
         assertThatThrownBy(() -> Trial.run("trial-older-schema", older).close())
-                .hasStackTraceContaining("not applied to database");
+                .hasStackTraceContaining("the tables are not those of this version");
+
+        var newer = Trial.properties("trial-newer-schema", Map.of());
+        Trial.startOn("trial-newer-schema", newer).close();
+        execute(
+                newer,
+                """
+                insert into flyway_schema_history
+                select 9999, '9999', description, type, 'V9999__later.sql', checksum, installed_by,
+                  installed_on, execution_time, success
+                from flyway_schema_history where installed_rank = 1
+                """);
+        newer.putAll(CHECKED);
+        assertThatThrownBy(() -> Trial.run("trial-newer-schema", newer).close())
+                .hasStackTraceContaining("the tables are not those of this version");
     }
 
     private static void execute(Map<String, String> properties, String sql) throws SQLException {
