@@ -35,7 +35,8 @@ final class Chromium {
                         + " browser's tests");
         var options = new ChromeOptions();
         options.setBinary(browser.orElseThrow().toString());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=zh-CN");
+        // a container has no namespaces to spare and little shared memory
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);

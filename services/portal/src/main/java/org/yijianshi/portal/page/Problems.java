@@ -11,10 +11,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.yijianshi.portal.call.ProblemDetails;
+import org.yijianshi.portal.call.ProblemDetails.Violation;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.signin.SignedOut;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// What somebody sees when a page cannot be shown: what is wrong, and what to do.
 @ControllerAdvice
@@ -31,7 +35,13 @@ class Problems {
     /// A fault as a page shows it.
     ///
     /// @param kind which text of the page's own; the service's words come with it where it has any
-    record Fault(Kind kind, String title, String detail, String service) {}
+    /// @param errors what is wrong with what was sent, each in the service's words
+    record Fault(Kind kind, String title, String detail, List<String> errors, String service) {
+
+        static Fault of(Kind kind) {
+            return new Fault(kind, "", "", List.of(), "");
+        }
+    }
 
     /// What kind of fault it is for whoever looks.
     enum Kind {
@@ -75,6 +85,7 @@ class Problems {
                         kind(refused.status()),
                         text(problem.title()),
                         text(problem.detail()),
+                        errors(problem),
                         text(refused.service())));
     }
 
@@ -93,12 +104,12 @@ class Problems {
             LOG.error("a page was not shown: {}", fault.getClass().getName(), fault);
         }
         response.setStatus(status);
-        return page(model, request, locale, new Fault(kind(status), "", "", ""));
+        return page(model, request, locale, Fault.of(kind(status)));
     }
 
     /// A fault that no page caused: a refused request, an address without a page.
     String page(int status, Model model, HttpServletRequest request, Locale locale) {
-        return page(model, request, locale, new Fault(kind(status), "", "", ""));
+        return page(model, request, locale, Fault.of(kind(status)));
     }
 
     private String page(Model model, HttpServletRequest request, Locale locale, Fault fault) {
@@ -117,6 +128,14 @@ class Problems {
             case 503 -> Kind.SILENT;
             default -> Kind.FAULT;
         };
+    }
+
+    private static List<String> errors(ProblemDetails problem) {
+        return Objects.requireNonNullElse(problem.errors(), List.<Violation>of()).stream()
+                .map(error -> text(error.detail()))
+                .filter(error -> !error.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String text(@Nullable String text) {
