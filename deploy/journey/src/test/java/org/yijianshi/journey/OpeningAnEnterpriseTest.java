@@ -74,7 +74,7 @@ class OpeningAnEnterpriseTest {
         return form.path("sections");
     }
 
-    /// Up to the promises, all ticked.
+    /// Up to the commitments, all ticked.
     private static String filledIn(Page page, JsonNode sections) {
         page.go("/").isSound();
         page.go("/apply").isSound();
@@ -97,8 +97,7 @@ class OpeningAnEnterpriseTest {
         page.go(path).isSound();
         page.go(path + "/check").isSound();
         assertThat(page.text()).contains("自动通过").doesNotContain("由工作人员审核");
-        page.all("[name=promised]")
-                .forEach(promise -> page.tick("#" + promise.getDomAttribute("id")));
+        page.all("[name=committed]").forEach(one -> page.tick("#" + one.getDomAttribute("id")));
         return path;
     }
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yijianshi.contracts.form.Promise;
+import org.yijianshi.contracts.form.CommitmentText;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.page.Sections;
 
@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/// Looking at all answers once more, promising, bringing in.
+/// Looking at all answers once more, committing, bringing in.
 @Controller
 @RequestMapping("/apply/{draftId}/check")
 class CheckController {
@@ -35,11 +35,11 @@ class CheckController {
         this.clock = clock;
     }
 
-    /// @param unpromised whether somebody wanted to go on without all promises
+    /// @param uncommitted whether somebody wanted to go on without all commitments
     @GetMapping
     String check(
             @PathVariable UUID draftId,
-            @RequestParam(defaultValue = "false") boolean unpromised,
+            @RequestParam(defaultValue = "false") boolean uncommitted,
             Model model) {
         var draft = drafts.read(draftId);
         var pages = Asked.all(plans.of(draft).pages(), draft, drafts.problems(draftId));
@@ -47,19 +47,20 @@ class CheckController {
         model.addAttribute("draft", draft);
         model.addAttribute("undone", undone);
         model.addAttribute(
-                "foresights", undone.isEmpty() ? foresights.of(draft, promised(draft)) : List.of());
+                "foresights",
+                undone.isEmpty() ? foresights.of(draft, committed(draft)) : List.of());
         model.addAttribute(
                 "answers", pages.stream().map(asked -> Answers.of(asked.page(), draft)).toList());
-        model.addAttribute("promises", Filling.promises(draft.sections()));
-        model.addAttribute("unpromised", unpromised);
+        model.addAttribute("commitments", Filling.commitments(draft.sections()));
+        model.addAttribute("uncommitted", uncommitted);
         return "apply-check";
     }
 
-    /// The answers as if every promise were given.
-    private ObjectNode promised(Draft draft) {
+    /// The answers as if every commitment were made.
+    private ObjectNode committed(Draft draft) {
         var sections = draft.sections().deepCopy();
-        var all = Filling.promises(sections).stream().map(Promise::kind).toList();
-        Filling.promise(sections, all, clock.instant());
+        var all = Filling.commitments(sections).stream().map(CommitmentText::kind).toList();
+        Filling.commit(sections, all, clock.instant());
         return sections;
     }
 
@@ -94,13 +95,13 @@ class CheckController {
     String submit(
             @PathVariable UUID draftId,
             @RequestParam long version,
-            @RequestParam(defaultValue = "") List<String> promised) {
+            @RequestParam(defaultValue = "") List<String> committed) {
         var draft = drafts.read(draftId);
-        Filling.promise(draft.sections(), promised, clock.instant());
+        Filling.commit(draft.sections(), committed, clock.instant());
         drafts.save(draft, version);
         var again = "redirect:/apply/" + draftId + "/check";
         if (!draft.sections().has("commitments")) {
-            return again + "?unpromised=true";
+            return again + "?uncommitted=true";
         }
         try {
             return drafts.submit(draft).has("awaiting")

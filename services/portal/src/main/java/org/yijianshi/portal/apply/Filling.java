@@ -1,6 +1,6 @@
 package org.yijianshi.portal.apply;
 
-import org.yijianshi.contracts.form.Promise;
+import org.yijianshi.contracts.form.CommitmentText;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,8 +41,8 @@ final class Filling {
         }
     }
 
-    /// The promises that the form asks for.
-    static List<Promise> promises(ObjectNode sections) {
+    /// The commitments (承诺书) that the form asks for.
+    static List<CommitmentText> commitments(ObjectNode sections) {
         var kinds = new ArrayList<>(List.of("TRUTHFULNESS"));
         if (sections.at("/address/byCommitment").asBoolean(false)) {
             kinds.add("ADDRESS");
@@ -50,24 +50,24 @@ final class Filling {
         if (sections.at("/beneficial-owners/exemptByPromise").asBoolean(false)) {
             kinds.add("BENEFICIAL_OWNER_EXEMPTION");
         }
-        return kinds.stream().map(Promise::of).toList();
+        return kinds.stream().map(CommitmentText::of).toList();
     }
 
-    /// The promises as the applicant gives them now, or none where not all were given.
+    /// The commitments as the applicant makes them now, or none where not all were made.
     ///
     /// @param given the kinds that were ticked
-    static void promise(ObjectNode sections, List<String> given, Instant now) {
-        var promises = promises(sections);
+    static void commit(ObjectNode sections, List<String> given, Instant now) {
+        var texts = commitments(sections);
         sections.remove("commitments");
-        if (!given.containsAll(promises.stream().map(Promise::kind).toList())) {
+        if (!given.containsAll(texts.stream().map(CommitmentText::kind).toList())) {
             return;
         }
         var list = sections.putObject("commitments").putArray("list");
-        for (var promise : promises) {
+        for (var text : texts) {
             list.addObject()
-                    .put("kind", promise.kind())
-                    .put("textVersion", promise.version())
-                    .put("textHash", promise.digest())
+                    .put("kind", text.kind())
+                    .put("textVersion", text.version())
+                    .put("textHash", text.digest())
                     .put("signedBy", sections.at("/applicant/name").asString(""))
                     .put("signedAt", second(now));
         }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// A part of the combined form, short enough to be filled in at one go. Promises are not asked
+/// A part of the combined form, short enough to be filled in at one go. Commitments are not asked
 /// here: they are made last, on what is then known.
 ///
 /// @param key as addresses and texts name it

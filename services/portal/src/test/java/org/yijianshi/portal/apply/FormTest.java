@@ -125,11 +125,11 @@ class FormTest {
     }
 
     @Test
-    void promises_are_those_that_the_answers_ask_for_and_all_or_none() {
+    void commitments_are_those_that_the_answers_ask_for_and_all_or_none() {
         var sections = sections("natural-person-llc-online");
-        Filling.promise(sections, List.of("TRUTHFULNESS"), NOW);
+        Filling.commit(sections, List.of("TRUTHFULNESS"), NOW);
         assertThat(sections.has("commitments")).isFalse();
-        Filling.promise(
+        Filling.commit(
                 sections, List.of("TRUTHFULNESS", "ADDRESS", "BENEFICIAL_OWNER_EXEMPTION"), NOW);
         assertThat(sections.at("/commitments/list")).hasSize(3);
         assertThat(sections.at("/commitments/list/0/textHash").asString()).matches("[0-9a-f]{64}");

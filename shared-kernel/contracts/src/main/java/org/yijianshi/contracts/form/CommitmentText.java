@@ -10,13 +10,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 
-/// A promise (承诺书) that stands in the place of papers, in the words that people see when they give
-/// it. The form keeps version and digest: what was promised can be told for ever.
+/// A commitment (承诺书) in the place of papers, in the words that people see when they give it. The
+/// form keeps version and digest: what was committed to can be told for ever.
 ///
 /// @param kind as the section `commitments` names it
 /// @param version of the words; a new wording is a new version
 /// @param text in Chinese, which alone binds
-public record Promise(String kind, String version, String text) {
+public record CommitmentText(String kind, String version, String text) {
 
     private static final Map<String, String> IN_FORCE =
             Map.of(
@@ -27,12 +27,12 @@ public record Promise(String kind, String version, String text) {
     /// The one in force.
     ///
     /// @throws IllegalArgumentException if nobody has published words for this kind
-    public static Promise of(String kind) {
+    public static CommitmentText of(String kind) {
         var version = IN_FORCE.get(kind);
         if (version == null) {
             throw new IllegalArgumentException("no words for " + kind);
         }
-        return new Promise(kind, version, read(version));
+        return new CommitmentText(kind, version, read(version));
     }
 
     /// SHA-256 of the words in UTF-8, in hexadecimal.
@@ -46,7 +46,8 @@ public record Promise(String kind, String version, String text) {
     }
 
     private static String read(String version) {
-        try (var file = Promise.class.getResourceAsStream("/promises/" + version + ".txt")) {
+        try (var file =
+                CommitmentText.class.getResourceAsStream("/commitments/" + version + ".txt")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
