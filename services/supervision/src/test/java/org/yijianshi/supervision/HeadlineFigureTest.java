@@ -104,6 +104,8 @@ class HeadlineFigureTest {
                 .endsWith(new UUID(0, 117).toString());
     }
 
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000001";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -115,7 +117,10 @@ class HeadlineFigureTest {
                 APRIL + "&limit=0",
                 APRIL + "&limit=201",
                 APRIL + "&limit=x",
-                APRIL + "&after=somewhere"
+                APRIL + "&after=somewhere",
+                APRIL + "&after=%2B300000-12-31T23:59:59Z_" + NOBODY,
+                "?from=%2B999999999-12-31&to=%2B999999999-12-31",
+                APRIL + "&zone=%00"
             })
     void a_wrong_question_is_a_problem(String query) {
         var answer = SUPERVISION.get("/api/figures/headline" + query);

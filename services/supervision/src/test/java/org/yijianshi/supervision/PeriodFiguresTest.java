@@ -200,6 +200,8 @@ class PeriodFiguresTest {
                 "clocks?item=No%20item",
                 "clocks?limit=201",
                 "clocks?after=somewhere",
+                "clocks?after=%2B300000-12-31T23:59:59Z_00000000-0000-0000-0000-000000000001",
+                "figures/items?from=%2B999999999-12-31&to=%2B999999999-12-31",
                 "figures/today?zone=41",
                 "figures/items?from=2999-01-01",
                 "figures/days?days=0",

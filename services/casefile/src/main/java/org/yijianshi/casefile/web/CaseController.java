@@ -17,11 +17,11 @@ import org.yijianshi.casefile.read.CaseSearch;
 import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.web.Moments;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -128,7 +128,7 @@ class CaseController {
         }
         try {
             var parts = after.split("_", 2);
-            return new CaseSearch.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new CaseSearch.Place(Moments.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (RuntimeException malformed) {
             throw Problem.badRequest("invalid-parameter");
         }

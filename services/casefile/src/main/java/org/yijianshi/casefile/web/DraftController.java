@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.casefile.web.DraftForm.Filled;
 import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.web.Moments;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
@@ -166,7 +167,7 @@ class DraftController {
         }
         try {
             var parts = after.split("_", 2);
-            return new Drafts.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new Drafts.Place(Moments.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (RuntimeException malformed) {
             throw Problem.badRequest("invalid-parameter");
         }

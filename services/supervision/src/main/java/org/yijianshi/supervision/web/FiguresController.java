@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Moments;
 import org.yijianshi.supervision.read.DayFiguresView;
 import org.yijianshi.supervision.read.FiguresView;
 import org.yijianshi.supervision.read.FiguresView.Period;
@@ -18,7 +19,6 @@ import org.yijianshi.supervision.read.PeriodFiguresView;
 import org.yijianshi.supervision.read.TodayView;
 import org.yijianshi.worktime.WorkCalendar;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -50,7 +50,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Reach reach) {
-        var place = Parameters.place(after, (end, id) -> new Place(Instant.parse(end), id));
+        var place = Parameters.place(after, (end, id) -> new Place(Moments.parse(end), id));
         return headline.headline(
                 period(zone, from, to),
                 Objects.requireNonNullElse(place, Place.START),
@@ -103,6 +103,7 @@ class FiguresController {
 
     private static Period period(@Nullable String zone, LocalDate from, LocalDate to) {
         Parameters.require(!to.isBefore(from));
+        Parameters.require(Moments.isOfTheseMillennia(from) && Moments.isOfTheseMillennia(to));
         return new Period(Parameters.zone(zone), from, to);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.time.BusinessTime;
+import org.yijianshi.platform.web.Moments;
 import org.yijianshi.supervision.domain.Light;
 import org.yijianshi.supervision.read.ClockListView;
 import org.yijianshi.supervision.read.OpenClocksView;
@@ -52,6 +53,6 @@ class OpenClocksController {
     }
 
     private static @Nullable Instant due(String due) {
-        return due.equals("infinity") ? null : Instant.parse(due);
+        return due.equals("infinity") ? null : Moments.parse(due);
     }
 }

@@ -17,12 +17,12 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Purpose;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.idempotency.NeedsNoKey;
+import org.yijianshi.platform.web.Moments;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.platform.web.Texts;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +190,7 @@ public class TaskController {
         }
         try {
             var parts = after.split("_", 2);
-            var due = parts[0].isEmpty() ? null : Instant.parse(parts[0]);
+            var due = parts[0].isEmpty() ? null : Moments.parse(parts[0]);
             return new TaskQueries.Place(due, UUID.fromString(parts[1]));
         } catch (RuntimeException malformed) {
             throw Problem.badRequest("invalid-parameter");

@@ -14,6 +14,9 @@ import org.yijianshi.access.Endpoint;
 /// for a caller at least, who then learns that there is nothing.
 final class RoleGate {
 
+    /// What a library opens beside the description that the table lists.
+    private static final String UNLISTED = "/v3/**";
+
     private RoleGate() {}
 
     static void guard(
@@ -33,6 +36,8 @@ final class RoleGate {
                         row.roles().stream().map(Callers::authority).toArray(String[]::new));
             }
         }
+        requests.requestMatchers(UNLISTED).denyAll();
+        // what is no door at all is not found, whoever asks
         requests.anyRequest().authenticated();
     }
 

@@ -25,7 +25,7 @@ record OperatorRequest(@Nullable List<@Nullable String> ids, @Nullable String re
 
     String why() {
         var why = reason == null ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if (why.isEmpty() || why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
             throw Problem.badRequest("reason-needed");
         }
         return why;

@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.yijianshi.platform.ServiceIdentity;
@@ -46,6 +47,16 @@ class WebConfiguration {
                         converters ->
                                 converters.removeIf(
                                         JacksonYamlHttpMessageConverter.class::isInstance));
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer parametersWithoutNulls() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new NoNulls());
             }
         };
     }

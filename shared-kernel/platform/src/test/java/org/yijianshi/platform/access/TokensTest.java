@@ -110,6 +110,13 @@ class TokensTest {
         assertThat(with(stranger, "/notes").status()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/actuator, 404", "/v3/api-docs.yaml, 403", "/v3/api-docs/swagger-config, 403"})
+    void a_door_of_a_library_that_the_table_does_not_list_is_closed(String path, int status) {
+        assertThat(with(trial.token("he.gang", "OPERATOR"), path).status()).isEqualTo(status);
+        assertThat(with("", path).status()).isEqualTo(401);
+    }
+
     @Test
     void what_is_public_asks_for_no_token() {
         assertThat(with("", "/actuator/health").status()).isEqualTo(200);
