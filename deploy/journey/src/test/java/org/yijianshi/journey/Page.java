@@ -53,8 +53,9 @@ final class Page implements AutoCloseable {
         go("/sign-in");
         driver.findElement(By.id("username")).sendKeys(account);
         driver.findElement(By.id("password")).sendKeys(password(account));
-        driver.findElement(By.cssSelector("button[type=submit]")).click();
-        assertThat(driver.getCurrentUrl()).startsWith(portal.toString());
+        press("button[type=submit]");
+        await().atMost(PATIENCE)
+                .until(driver::getCurrentUrl, url -> String.valueOf(url).startsWith("" + portal));
         return this;
     }
 
@@ -88,6 +89,10 @@ final class Page implements AutoCloseable {
         var before = one("html");
         tick(css);
         await().atMost(PATIENCE).until(() -> isGone(before));
+        await().atMost(PATIENCE)
+                .until(
+                        () -> driver.executeScript("return document.readyState"),
+                        "complete"::equals);
     }
 
     /// Whatever covers it: a label, for example.
