@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Somebody at a browser.
@@ -163,22 +161,6 @@ final class Page implements AutoCloseable {
         driver.executeScript(AXE);
         assertThat((List<String>) driver.executeAsyncScript(CHECK)).as("axe at %s", at).isEmpty();
         return this;
-    }
-
-    /// Keeps a picture of the whole page.
-    void picture(Path file) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            var shot =
-                    (Map<?, ?>)
-                            driver.executeCdpCommand(
-                                    "Page.captureScreenshot",
-                                    Map.of("captureBeyondViewport", true));
-            Files.write(
-                    file, OutputType.BYTES.convertFromBase64Png(String.valueOf(shot.get("data"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -136,12 +136,7 @@ final class SecuredKafka implements AutoCloseable {
     }
 
     private static NewTopic topic(String name) {
-        var single =
-                name.equals(Topics.STATEMENTS)
-                        || name.equals(Topics.RESEND_REQUESTS)
-                        || name.startsWith(Topics.deadLetters(""))
-                        || name.startsWith(Topics.redriven(""));
-        return new NewTopic(name, single ? 1 : Topics.PARTITIONS, (short) 1);
+        return new NewTopic(name, Topics.partitions(name), (short) 1);
     }
 
     private static Stream<AclBinding> acls(TopicRights rights) {

@@ -21,5 +21,13 @@ public enum Relation {
     /// hour at most.
     MANDATE,
     /// The service is the caller's own department, and the zone one of the caller's.
-    DEPARTMENT
+    DEPARTMENT;
+
+    /// Whether it is about where somebody of the staff works, which the register of staff says.
+    public boolean isOfTheStaff() {
+        return switch (this) {
+            case ANY, OWN, KEEPER, PARTY, NAMED -> false;
+            case ZONE, MANDATE, DEPARTMENT -> true;
+        };
+    }
 }

@@ -58,6 +58,16 @@ public final class Topics {
         return "redriven." + consumer;
     }
 
+    /// How many partitions a topic has: one where it is not about cases, or nobody waits for it.
+    public static int partitions(String topic) {
+        var single =
+                topic.equals(STATEMENTS)
+                        || topic.equals(RESEND_REQUESTS)
+                        || topic.startsWith(deadLetters(""))
+                        || topic.startsWith(redriven(""));
+        return single ? 1 : PARTITIONS;
+    }
+
     /// The kept topics, on which nothing personal travels.
     public static List<String> kept() {
         return Stream.of(List.of(CASE_EVENTS, CLOCK_EVENTS), handlingEvents())

@@ -75,6 +75,11 @@ public record Theme(
         return needed;
     }
 
+    /// Every section that this theme has a place for.
+    public Set<String> allSections() {
+        return sectionsFor(items.stream().map(CatalogueItem::item).collect(Collectors.toSet()));
+    }
+
     /// Every section that some item reads together with this one.
     public Set<String> readWith(String section) {
         return items.stream()

@@ -18,6 +18,7 @@ import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.web.Moments;
+import org.yijianshi.platform.web.Pages;
 import org.yijianshi.platform.web.Problem;
 
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/cases")
 class CaseController {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final SubmissionDesk desk;
     private final PersonalDesk people;
@@ -110,12 +109,10 @@ class CaseController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Reach reach) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Problem.badRequest("invalid-parameter");
-        }
+        Pages.checked(limit);
         var wanted = new CaseSearch.Wanted(caseNumber, creditCode, enterpriseName, state, conflict);
         var page = search.find(wanted, place(after), limit, reach);
-        return new Page(page, page.size() < limit ? null : next(page.getLast()));
+        return new Page(page, Pages.next(page, limit, CaseController::next));
     }
 
     private static String next(CaseLineView last) {
@@ -123,14 +120,6 @@ class CaseController {
     }
 
     private static CaseSearch.@Nullable Place place(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            var parts = after.split("_", 2);
-            return new CaseSearch.Place(Moments.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (RuntimeException malformed) {
-            throw Problem.badRequest("invalid-parameter");
-        }
+        return Pages.place(after, (at, id) -> new CaseSearch.Place(Moments.parse(at), id));
     }
 }

@@ -4,7 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.CaseId;
 
-/// Lets one at a time decide about what waits in a case, before there is one and after.
+/// Lets one at a time decide about something that may not be there yet: what waits in a case, how
+/// many drafts somebody keeps.
 @Component
 class CaseHold {
 
@@ -17,8 +18,17 @@ class CaseHold {
     /// Holds a case until the transaction ends: of two who confirm at once, the second sees what
     /// the first did.
     void take(CaseId caseId) {
+        take("pending." + caseId);
+    }
+
+    /// Lets one at a time add to a person's drafts, until the transaction ends.
+    void takeDraftsOf(String keeper) {
+        take("drafts." + keeper);
+    }
+
+    private void take(String name) {
         db.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("pending." + caseId)
+                .param(name)
                 .query(Integer.class)
                 .single();
     }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.casefile.web.DraftForm.Filled;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.web.Moments;
-import org.yijianshi.platform.web.Problem;
+import org.yijianshi.platform.web.Pages;
 
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +32,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/drafts")
 class DraftController {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final DraftDesk desk;
     private final Drafts drafts;
@@ -88,13 +86,11 @@ class DraftController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Problem.badRequest("invalid-parameter");
-        }
+        Pages.checked(limit);
         var page = desk.page(place(after), limit, caller);
         return new Page(
                 page.stream().map(this::line).toList(),
-                page.size() < limit ? null : next(page.getLast()));
+                Pages.next(page, limit, DraftController::next));
     }
 
     @GetMapping("/{draftId}")
@@ -162,14 +158,6 @@ class DraftController {
     }
 
     private static Drafts.@Nullable Place place(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            var parts = after.split("_", 2);
-            return new Drafts.Place(Moments.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (RuntimeException malformed) {
-            throw Problem.badRequest("invalid-parameter");
-        }
+        return Pages.place(after, (at, id) -> new Drafts.Place(Moments.parse(at), id));
     }
 }

@@ -25,6 +25,7 @@ class DraftDesk {
 
     private final Drafts drafts;
     private final DraftForm forms;
+    private final CaseHold hold;
     private final UnitsOfWork units;
     private final BusinessTime time;
     private final int most;
@@ -32,11 +33,13 @@ class DraftDesk {
     DraftDesk(
             Drafts drafts,
             DraftForm forms,
+            CaseHold hold,
             UnitsOfWork units,
             BusinessTime time,
             @Value("${yijianshi.drafts.most}") int most) {
         this.drafts = drafts;
         this.forms = forms;
+        this.hold = hold;
         this.units = units;
         this.time = time;
         this.most = most;
@@ -54,7 +57,7 @@ class DraftDesk {
         var at = now();
         return units.call(
                 () -> {
-                    drafts.hold(keeper);
+                    hold.takeDraftsOf(keeper);
                     if (drafts.count(keeper, at) >= most) {
                         throw Problem.conflict("too-many-drafts");
                     }

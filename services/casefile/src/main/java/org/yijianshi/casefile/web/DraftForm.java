@@ -62,8 +62,7 @@ class DraftForm {
 
     /// Nobody fills in for anybody who was verified and who signed.
     private static Set<String> sectionsOf(Theme theme) {
-        var sections = new HashSet<>(theme.sections());
-        theme.items().forEach(item -> sections.addAll(item.sections()));
+        var sections = new HashSet<>(theme.allSections());
         sections.removeAll(ConfirmedForm.MADE);
         return sections;
     }

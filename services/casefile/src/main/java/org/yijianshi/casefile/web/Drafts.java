@@ -87,14 +87,6 @@ class Drafts {
         return updatedAt.plus(keptFor);
     }
 
-    /// Lets one at a time add to a person's drafts, until the transaction ends.
-    void hold(String keeper) {
-        db.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("drafts." + keeper)
-                .query(Integer.class)
-                .single();
-    }
-
     int count(String keeper, Instant at) {
         return db.sql("select count(*)::int from draft where keeper = ? and updated_at >= ?")
                 .params(keeper, since(at))

@@ -13,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,17 +34,12 @@ class FormCheck {
     FormCheck(Catalogue catalogue, Profiles profiles, ThemeRules rules) {
         this.catalogue = catalogue;
         this.profiles = profiles;
-        this.schemas = FormSchemas.of(allSections(catalogue));
+        this.schemas =
+                FormSchemas.of(
+                        catalogue.all().stream()
+                                .flatMap(theme -> theme.allSections().stream())
+                                .collect(Collectors.toSet()));
         this.rules = rules;
-    }
-
-    private static Set<String> allSections(Catalogue catalogue) {
-        var sections = new HashSet<String>();
-        for (var theme : catalogue.all()) {
-            sections.addAll(theme.sections());
-            theme.items().forEach(item -> sections.addAll(item.sections()));
-        }
-        return sections;
     }
 
     /// What is wrong with a form submitted on a day; empty when it may be accepted.

@@ -1,6 +1,7 @@
 package org.yijianshi.portal.apply;
 
 import java.util.List;
+import java.util.Map;
 
 /// A page of the form as the list of pages shows it.
 ///
@@ -22,8 +23,7 @@ record Asked(FormPage page, int number, State state, int problems) {
         return pages.stream().map(page -> of(page, pages.indexOf(page) + 1, draft, wrong)).toList();
     }
 
-    private static Asked of(
-            FormPage page, int number, Draft draft, java.util.Map<String, Integer> wrong) {
+    private static Asked of(FormPage page, int number, Draft draft, Map<String, Integer> wrong) {
         var begun = page.sections().stream().anyMatch(draft.sections()::has);
         var sum = page.sections().stream().mapToInt(s -> wrong.getOrDefault(s, 0)).sum();
         var state = sum == 0 ? State.DONE : begun ? State.PROBLEMS : State.EMPTY;

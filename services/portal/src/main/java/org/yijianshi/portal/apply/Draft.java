@@ -1,5 +1,7 @@
 package org.yijianshi.portal.apply;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
@@ -36,17 +38,13 @@ record Draft(
         return form.path("items").valueStream().map(item -> item.asString()).toList();
     }
 
-    public String title() {
-        return form.at("/sections/name/tradeName").asString("");
-    }
-
     /// A draft was saved.
     record Saved(UUID id, long version) {}
 
     /// One in a list.
     record Line(
             UUID id,
-            @org.jspecify.annotations.Nullable String title,
+            @Nullable String title,
             Instant updatedAt,
             Instant expiresAt,
             boolean awaitsConfirmation) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What is in a form although nobody is asked for it: it follows from what was answered.
 final class Filling {
@@ -26,6 +27,22 @@ final class Filling {
         items.forEach(form.putArray("items")::add);
         form.putObject("sections");
         return form;
+    }
+
+    /// What a page sent, put where it belongs, with what follows from it.
+    ///
+    /// @param names of the sections that the page asked
+    /// @param deed of [Rows], or something else
+    static void fill(
+            ObjectNode sections,
+            List<String> names,
+            Map<String, List<String>> sent,
+            String deed,
+            Instant now) {
+        new Entries(sent).into(sections, names);
+        new People(sections).fill(sent);
+        Rows.change(sections, deed);
+        complete(sections, now);
     }
 
     /// What follows from the answers of a page.

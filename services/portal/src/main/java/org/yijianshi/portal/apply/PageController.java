@@ -13,11 +13,7 @@ import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.page.Words;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// One page of the form: what was filled in is kept first, right or not, and then looked at.
 @Controller
@@ -26,23 +22,15 @@ class PageController {
 
     private final Drafts drafts;
     private final Plans plans;
-    private final Choices choices;
+    private final Questions questions;
     private final Words words;
-    private final Mistakes mistakes;
     private final Clock clock;
 
-    PageController(
-            Drafts drafts,
-            Plans plans,
-            Choices choices,
-            Words words,
-            Mistakes mistakes,
-            Clock clock) {
+    PageController(Drafts drafts, Plans plans, Questions questions, Words words, Clock clock) {
         this.drafts = drafts;
         this.plans = plans;
-        this.choices = choices;
+        this.questions = questions;
         this.words = words;
-        this.mistakes = mistakes;
         this.clock = clock;
     }
 
@@ -56,21 +44,16 @@ class PageController {
         var draft = drafts.read(draftId);
         var shown = page(page);
         var plan = plans.of(draft);
-        var offered = choices.in(draft.zone(), draft.items());
-        var plain = fields(plan, shown, draft, new Fields(offered, Map.of()));
-        var wrong =
-                checked
-                        ? drafts.problems(draftId).at(shown.sections(), names(plain))
-                        : Map.<String, List<String>>of();
+        var asked =
+                new Questions.Asked(draft.zone(), plan.departments(shown), plan.sections(shown));
+        var problems = checked ? drafts.problems(draftId) : Problems.NONE;
+        var isWrong = questions.put(asked, draft.sections(), problems, model);
         var title = words.of("page", shown.key());
-        model.addAttribute("title", wrong.isEmpty() ? title : words.of("form", "error") + title);
+        model.addAttribute("title", isWrong ? words.of("form", "error") + title : title);
         model.addAttribute("draft", draft);
         model.addAttribute("page", shown);
         model.addAttribute("number", plan.pages().indexOf(shown) + 1);
         model.addAttribute("pages", plan.pages().size());
-        model.addAttribute("mistakes", mistakes.of(wrong));
-        model.addAttribute("people", new People(draft.sections()).known());
-        model.addAttribute("fields", fields(plan, shown, draft, new Fields(offered, wrong)));
         return "apply-page";
     }
 
@@ -85,11 +68,7 @@ class PageController {
         var draft = drafts.read(draftId);
         var shown = page(page);
         var plan = plans.of(draft);
-        var sections = draft.sections();
-        new Entries(sent).into(sections, plan.sections(shown));
-        new People(sections).fill(sent);
-        Rows.change(sections, deed);
-        Filling.complete(sections, clock.instant());
+        Filling.fill(draft.sections(), plan.sections(shown), sent, deed, clock.instant());
         drafts.save(draft, version);
 
         var here = "redirect:/apply/" + draftId + "/pages/" + page;
@@ -110,15 +89,5 @@ class PageController {
 
     private static FormPage page(String key) {
         return FormPage.named(key).orElseThrow(() -> Refused.notFound(CaseFile.NAME));
-    }
-
-    private static List<Field> fields(Plans.Plan plan, FormPage page, Draft draft, Fields fields) {
-        return plan.sections(page).stream()
-                .map(section -> fields.of(section, draft.sections().path(section)))
-                .toList();
-    }
-
-    private static Set<String> names(List<Field> fields) {
-        return fields.stream().flatMap(Fields::all).map(Field::name).collect(Collectors.toSet());
     }
 }

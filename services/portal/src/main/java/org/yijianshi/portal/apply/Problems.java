@@ -2,7 +2,6 @@ package org.yijianshi.portal.apply;
 
 import org.jspecify.annotations.Nullable;
 import org.yijianshi.portal.call.ProblemDetails;
-import org.yijianshi.portal.call.ProblemDetails.Violation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is wrong with a form, by where it is.
 ///
 /// @param errors as the case file says it, in the language of the request
 record Problems(boolean acceptable, List<Finding> errors) {
+
+    /// Nothing is known to be wrong.
+    static final Problems NONE = new Problems(true, List.of());
 
     private static final String SECTIONS = "/sections";
 
@@ -25,10 +28,9 @@ record Problems(boolean acceptable, List<Finding> errors) {
 
     /// Why something that was sent is refused.
     static Problems of(ProblemDetails refusal) {
-        var errors = Objects.requireNonNullElse(refusal.errors(), List.<Violation>of());
         return new Problems(
                 false,
-                errors.stream()
+                refusal.errors().stream()
                         .map(
                                 error ->
                                         new Finding(
@@ -60,8 +62,10 @@ record Problems(boolean acceptable, List<Finding> errors) {
 
     /// Those of some sections, at the field that is nearest to each; the page links there.
     ///
-    /// @param names of the fields that a page has
-    Map<String, List<String>> at(List<String> sections, Set<String> names) {
+    /// @param fields that a page has
+    Map<String, List<String>> at(List<String> sections, List<Field> fields) {
+        var names =
+                fields.stream().flatMap(Fields::all).map(Field::name).collect(Collectors.toSet());
         var found = new LinkedHashMap<String, List<String>>();
         errors.stream()
                 .filter(error -> sections.contains(error.section()))

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What a department asks for (补正): just the sections that it names, filled in anew.
 @Controller
@@ -33,26 +32,19 @@ class SupplementController {
 
     private final CaseFile cases;
     private final Services services;
-    private final Choices choices;
-    private final Mistakes mistakes;
+    private final Questions questions;
     private final Clock clock;
 
-    SupplementController(
-            CaseFile cases, Services services, Choices choices, Mistakes mistakes, Clock clock) {
+    SupplementController(CaseFile cases, Services services, Questions questions, Clock clock) {
         this.cases = cases;
         this.services = services;
-        this.choices = choices;
-        this.mistakes = mistakes;
+        this.questions = questions;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(
-            @PathVariable UUID caseId,
-            @PathVariable String item,
-            @RequestParam UUID key,
-            Model model) {
-        return page(asked(caseId, item), JSON.createObjectNode(), Map.of(), key, model);
+    String show(@PathVariable UUID caseId, @PathVariable String item, Model model) {
+        return page(asked(caseId, item), JSON.createObjectNode(), Problems.NONE, model);
     }
 
     /// What is wrong is said on the same page, with everything that was typed.
@@ -66,12 +58,9 @@ class SupplementController {
             Model model) {
         var asked = asked(caseId, item);
         var sections = JSON.createObjectNode();
-        new Entries(sent).into(sections, asked.item().sections());
-        new People(sections).fill(sent);
-        Rows.change(sections, deed);
-        Filling.complete(sections, clock.instant());
+        Filling.fill(sections, asked.item().sections(), sent, deed, clock.instant());
         if (!deed.equals("next")) {
-            return page(asked, sections, Map.of(), key, model);
+            return page(asked, sections, Problems.NONE, model);
         }
         try {
             var answer =
@@ -88,7 +77,7 @@ class SupplementController {
             if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
                 throw refused;
             }
-            return page(asked, sections, errors(refused, asked, sections), key(), model);
+            return page(asked, sections, Problems.of(refused.problem()), model);
         }
     }
 
@@ -104,41 +93,15 @@ class SupplementController {
                 .orElseThrow(() -> Refused.notFound(CaseFile.NAME));
     }
 
-    private String page(
-            Waiting asked,
-            ObjectNode sections,
-            Map<String, List<String>> errors,
-            UUID key,
-            Model model) {
+    private String page(Waiting asked, ObjectNode sections, Problems problems, Model model) {
+        var item = asked.item();
+        questions.put(
+                new Questions.Asked(asked.view().zone(), List.of(item.item()), item.sections()),
+                sections,
+                problems,
+                model);
         model.addAttribute("view", asked.view());
-        model.addAttribute("item", asked.item());
-        model.addAttribute("mistakes", mistakes.of(errors));
-        model.addAttribute("people", new People(sections).known());
-        model.addAttribute("fields", fields(asked, sections, errors));
-        model.addAttribute("key", key);
+        model.addAttribute("item", item);
         return "supplement";
-    }
-
-    private List<Field> fields(
-            Waiting asked, ObjectNode sections, Map<String, List<String>> errors) {
-        var offered = choices.in(asked.view().zone(), List.of(asked.item().item()));
-        var fields = new Fields(offered, errors);
-        return asked.item().sections().stream()
-                .map(section -> fields.of(section, sections.path(section)))
-                .toList();
-    }
-
-    private Map<String, List<String>> errors(Refused refused, Waiting asked, ObjectNode sections) {
-        var names =
-                fields(asked, sections, Map.of()).stream()
-                        .flatMap(Fields::all)
-                        .map(Field::name)
-                        .collect(Collectors.toSet());
-        return Problems.of(refused.problem()).at(asked.item().sections(), names);
-    }
-
-    /// What was refused is another request the next time.
-    private static UUID key() {
-        return UUID.randomUUID();
     }
 }

@@ -3,18 +3,20 @@ package org.yijianshi.portal.call;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /// Why a service refused, in the language of the request (RFC 9457).
 public record ProblemDetails(
         @Nullable String type,
         @Nullable String title,
         @Nullable String detail,
-        @Nullable List<Violation> errors) {
+        List<Violation> errors) {
 
-    static final ProblemDetails NONE = new ProblemDetails(null, null, null, null);
+    static final ProblemDetails NONE = new ProblemDetails(null, null, null, List.of());
 
+    /// Most problems come without errors, which JSON leaves out.
     public ProblemDetails {
-        errors = errors == null ? List.of() : List.copyOf(errors);
+        errors = List.copyOf(Objects.requireNonNullElse(errors, List.of()));
     }
 
     /// One thing that is wrong.

@@ -12,13 +12,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.yijianshi.portal.call.ProblemDetails;
-import org.yijianshi.portal.call.ProblemDetails.Violation;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.signin.SignedOut;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /// What somebody sees when a page cannot be shown: what is wrong, and what to do.
 @ControllerAdvice
@@ -131,7 +129,7 @@ class Problems {
     }
 
     private static List<String> errors(ProblemDetails problem) {
-        return Objects.requireNonNullElse(problem.errors(), List.<Violation>of()).stream()
+        return problem.errors().stream()
                 .map(error -> text(error.detail()))
                 .filter(error -> !error.isEmpty())
                 .distinct()

@@ -1,6 +1,7 @@
 package org.yijianshi.portal.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A page asks for everything that a form takes, and what it sends is what it showed.
@@ -73,7 +75,7 @@ class FormTest {
         var people = new People(sections);
         assertThat(people.known())
                 .extracting("code", "name")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/applicant", "李晓雨"));
+                .containsExactly(tuple("/applicant", "李晓雨"));
 
         people.fill(Map.of("/legal-representative#same", List.of("/applicant")));
         Rows.change(sections, "add /organs/directors");
@@ -118,7 +120,7 @@ class FormTest {
                                 new Problems.Finding("/sections/scope/entries/0/code", "x", "b"),
                                 new Problems.Finding("/sections/name", "SECTION_MISSING", "c"),
                                 new Problems.Finding("/zone", "ZONE_NOT_SERVED", "d")));
-        assertThat(problems.at(List.of("scope"), Set.of("/scope", "/scope/entries/0/code")))
+        assertThat(problems.at(List.of("scope"), List.of(PLAIN.of("scope", oneEntry()))))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("/scope", List.of("a"), "/scope/entries/0/code", List.of("b")));
         assertThat(problems.bySection()).containsEntry("name", 1).containsEntry("scope", 2);
@@ -136,6 +138,12 @@ class FormTest {
         assertThat(sections.at("/commitments/list/0/signedBy").asString()).isEqualTo("李晓雨");
     }
 
+    private static ObjectNode oneEntry() {
+        var scope = JSON.createObjectNode();
+        scope.putArray("entries").addObject();
+        return scope;
+    }
+
     private static ObjectNode sections(String example) {
         return PublishedForm.named(example).document().withObject("/sections").deepCopy();
     }
@@ -151,7 +159,7 @@ class FormTest {
         var text = node.toString();
         return (ObjectNode)
                 JSON.readTree(
-                        java.util.regex.Pattern.compile(":(-?[0-9]+(?:\\.[0-9]+)?)([,}\\]])")
+                        Pattern.compile(":(-?[0-9]+(?:\\.[0-9]+)?)([,}\\]])")
                                 .matcher(text)
                                 .replaceAll(
                                         found ->

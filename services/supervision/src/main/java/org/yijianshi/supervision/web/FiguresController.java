@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Moments;
+import org.yijianshi.platform.web.Pages;
 import org.yijianshi.supervision.read.DayFiguresView;
 import org.yijianshi.supervision.read.FiguresView;
 import org.yijianshi.supervision.read.FiguresView.Period;
@@ -50,11 +51,11 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Reach reach) {
-        var place = Parameters.place(after, (end, id) -> new Place(Moments.parse(end), id));
+        var place = Pages.place(after, (end, id) -> new Place(Moments.parse(end), id));
         return headline.headline(
                 period(zone, from, to),
                 Objects.requireNonNullElse(place, Place.START),
-                Parameters.limit(limit),
+                Pages.checked(limit),
                 reach);
     }
 

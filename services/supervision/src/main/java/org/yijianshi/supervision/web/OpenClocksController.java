@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Moments;
+import org.yijianshi.platform.web.Pages;
 import org.yijianshi.supervision.domain.Light;
 import org.yijianshi.supervision.read.ClockListView;
 import org.yijianshi.supervision.read.OpenClocksView;
@@ -43,11 +44,11 @@ class OpenClocksController {
             @RequestParam(defaultValue = "50") int limit,
             Reach reach) {
         var question = new Question(Parameters.zone(zone), Parameters.item(item), light);
-        var place = Parameters.place(after, (due, id) -> new Place(due(due), id));
+        var place = Pages.place(after, (due, id) -> new Place(due(due), id));
         return clocks.list(
                 question,
                 Objects.requireNonNullElse(place, Place.START),
-                Parameters.limit(limit),
+                Pages.checked(limit),
                 reach,
                 time.instant());
     }

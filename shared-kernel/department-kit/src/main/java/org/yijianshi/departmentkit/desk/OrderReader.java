@@ -22,8 +22,7 @@ import java.util.Map;
 /// Opens the sealed sections of an order and reads them into the department's own form.
 public final class OrderReader<F> {
 
-    /// The day of a hall.
-    public static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
 
     private final Department<F> department;
     private final Vault vault;

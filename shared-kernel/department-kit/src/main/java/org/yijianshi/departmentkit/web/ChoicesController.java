@@ -11,7 +11,6 @@ import org.yijianshi.kernel.HallZone;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /// The public lists from which the form lets people choose: makers, banks.
@@ -36,7 +35,7 @@ public class ChoicesController {
     @GetMapping
     public Choices choices(@RequestParam String zone) {
         var hall = HallZone.parse(zone).orElseThrow(() -> Problem.badRequest("invalid-parameter"));
-        var today = LocalDate.ofInstant(time.instant(), OrderReader.HALL_TIME);
+        var today = OrderReader.day(time.instant());
         return new Choices(department.item().value(), department.choices(hall, today));
     }
 }

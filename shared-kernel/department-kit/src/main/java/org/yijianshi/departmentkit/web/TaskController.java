@@ -18,11 +18,13 @@ import org.yijianshi.platform.access.Purpose;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.web.Moments;
+import org.yijianshi.platform.web.Pages;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.platform.web.Texts;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/tasks")
 public class TaskController {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final TaskQueries tasks;
     private final OrderFile orders;
@@ -95,11 +95,9 @@ public class TaskController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Reach reach) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Problem.badRequest("invalid-parameter");
-        }
+        Pages.checked(limit);
         var page = tasks.open(zone, place(after), limit, reach);
-        return new Worklist(page, page.size() < limit ? null : next(page.getLast()));
+        return new Worklist(page, Pages.next(page, limit, TaskController::next));
     }
 
     @GetMapping("/{caseId}")
@@ -185,15 +183,10 @@ public class TaskController {
     }
 
     private static TaskQueries.@Nullable Place place(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            var parts = after.split("_", 2);
-            var due = parts[0].isEmpty() ? null : Moments.parse(parts[0]);
-            return new TaskQueries.Place(due, UUID.fromString(parts[1]));
-        } catch (RuntimeException malformed) {
-            throw Problem.badRequest("invalid-parameter");
-        }
+        return Pages.place(after, (due, id) -> new TaskQueries.Place(due(due), id));
+    }
+
+    private static @Nullable Instant due(String due) {
+        return due.isEmpty() ? null : Moments.parse(due);
     }
 }

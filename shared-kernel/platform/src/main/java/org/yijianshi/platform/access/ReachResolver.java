@@ -15,7 +15,6 @@ import org.yijianshi.access.Endpoint;
 import org.yijianshi.access.Relation;
 import org.yijianshi.access.Role;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +22,6 @@ import java.util.Set;
 
 /// Gives a controller's method the [Reach] of its caller at its door, or the [Caller] alone.
 final class ReachResolver implements HandlerMethodArgumentResolver {
-
-    private static final Set<Relation> OF_THE_STAFF =
-            Set.of(Relation.DEPARTMENT, Relation.ZONE, Relation.MANDATE);
 
     private final Endpoints endpoints;
     private final StaffRegister staff;
@@ -74,7 +70,7 @@ final class ReachResolver implements HandlerMethodArgumentResolver {
         for (Role role : caller.roles()) {
             row.relationOf(role).ifPresent(relations::add);
         }
-        if (Collections.disjoint(relations, OF_THE_STAFF)) {
+        if (relations.stream().noneMatch(Relation::isOfTheStaff)) {
             return new Reach(caller, relations, List.of());
         }
         var member = staff.find(caller.subject());

@@ -100,7 +100,7 @@ class KafkaConfiguration {
 
     private static NewTopic ofAnyRecord(String name, String retention) {
         return TopicBuilder.name(name)
-                .partitions(1)
+                .partitions(Topics.partitions(name))
                 .config(TopicConfig.RETENTION_MS_CONFIG, retention)
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD))
                 .build();
@@ -109,7 +109,7 @@ class KafkaConfiguration {
     private static NewTopic topic(String name) {
         var forEver = Topics.kept().contains(name);
         return TopicBuilder.name(name)
-                .partitions(Topics.PARTITIONS)
+                .partitions(Topics.partitions(name))
                 .config(TopicConfig.RETENTION_MS_CONFIG, forEver ? KEPT : A_WEEK)
                 .build();
     }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.platform.operate.OperatorActions.Done;
+import org.yijianshi.platform.web.Pages;
 
 import java.util.List;
 
@@ -13,8 +14,6 @@ import java.util.List;
 @RestController
 @RequestMapping("/api/operations/actions")
 final class ActionController {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final OperatorActions actions;
 
@@ -29,7 +28,7 @@ final class ActionController {
     Page page(
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int limit) {
-        var page = actions.page(before, Pages.checked(limit, LARGEST_PAGE));
+        var page = actions.page(before, Pages.checked(limit));
         return new Page(page, Pages.next(page, limit, done -> Long.toString(done.number())));
     }
 }

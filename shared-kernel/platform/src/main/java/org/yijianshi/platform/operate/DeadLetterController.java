@@ -14,6 +14,7 @@ import org.yijianshi.platform.kafka.DeadLetterDesk;
 import org.yijianshi.platform.operate.OperatorActions.Action;
 import org.yijianshi.platform.operate.OperatorActions.Done;
 import org.yijianshi.platform.store.UnitsOfWork;
+import org.yijianshi.platform.web.Pages;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.platform.web.Texts;
 

@@ -16,6 +16,7 @@ import org.yijianshi.platform.kafka.ParkedLetters.Cause;
 import org.yijianshi.platform.kafka.ParkedLetters.Place;
 import org.yijianshi.platform.operate.OperatorActions.Action;
 import org.yijianshi.platform.operate.ParkedQueries.Group;
+import org.yijianshi.platform.web.Pages;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.platform.web.Texts;
 
@@ -30,8 +31,6 @@ import java.util.function.Consumer;
 @RestController
 @RequestMapping("/api/operations/parked")
 final class ParkedController {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final ParkedQueries parked;
     private final ParkedDesk desk;
@@ -68,7 +67,7 @@ final class ParkedController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var from = after == null ? null : ParkedId.place(after);
-        var page = parked.page(cause, caseId, from, Pages.checked(limit, LARGEST_PAGE));
+        var page = parked.page(cause, caseId, from, Pages.checked(limit));
         var count = parked.count(cause, caseId);
         return new Page(
                 page,

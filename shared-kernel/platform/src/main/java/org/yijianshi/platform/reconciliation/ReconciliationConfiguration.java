@@ -42,7 +42,7 @@ class ReconciliationConfiguration {
                         .map(
                                 name ->
                                         TopicBuilder.name(name)
-                                                .partitions(1)
+                                                .partitions(Topics.partitions(name))
                                                 .config(
                                                         TopicConfig.RETENTION_MS_CONFIG,
                                                         Integer.toString(SEVEN_DAYS_IN_MILLIS))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.yijianshi.trial.Trial;
 
@@ -52,35 +54,35 @@ class SchemaTest {
     }
 
     @Test
-    void on_tables_of_another_version_it_does_not_start() throws SQLException {
-        var none = Trial.properties("trial-no-schema", CHECKED);
-        assertThatThrownBy(() -> Trial.run("trial-no-schema", none).close())
-                .hasStackTraceContaining("the tables are not those of this version");
+    void on_no_tables_it_does_not_start() {
+        assertNotStarted("trial-no-schema", Trial.properties("trial-no-schema", Map.of()));
+    }
 
-        var older = Trial.properties("trial-older-schema", Map.of());
-        Trial.startOn("trial-older-schema", older).close();
-        execute(
-                older,
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 """
                 delete from flyway_schema_history
                 where installed_rank = (select max(installed_rank) from flyway_schema_history)
-                """);
-        older.putAll(CHECKED);
-        assertThatThrownBy(() -> Trial.run("trial-older-schema", older).close())
-                .hasStackTraceContaining("the tables are not those of this version");
-
-        var newer = Trial.properties("trial-newer-schema", Map.of());
-        Trial.startOn("trial-newer-schema", newer).close();
-        execute(
-                newer,
+                """,
                 """
                 insert into flyway_schema_history
                 select 9999, '9999', description, type, 'V9999__later.sql', checksum, installed_by,
                   installed_on, execution_time, success
                 from flyway_schema_history where installed_rank = 1
-                """);
-        newer.putAll(CHECKED);
-        assertThatThrownBy(() -> Trial.run("trial-newer-schema", newer).close())
+                """
+            })
+    void on_tables_of_another_version_it_does_not_start(String change) throws SQLException {
+        var properties = Trial.properties("trial-other-schema", Map.of());
+        Trial.startOn("trial-other-schema", properties).close();
+        execute(properties, change);
+        assertNotStarted("trial-other-schema", properties);
+    }
+
+    private static void assertNotStarted(String name, Map<String, String> properties) {
+        var checked = new HashMap<>(properties);
+        checked.putAll(CHECKED);
+        assertThatThrownBy(() -> Trial.run(name, checked).close())
                 .hasStackTraceContaining("the tables are not those of this version");
     }
 
