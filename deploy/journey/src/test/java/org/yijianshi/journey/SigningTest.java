@@ -149,6 +149,18 @@ class SigningTest {
     }
 
     @Test
+    void nor_where_the_department_does_not_see_that_it_is_their_own() {
+        var application =
+                Application.about(hall, "of her own, elsewhere")
+                        .submitted(Forms.naming("陈静", "411702199103050449"));
+        application.awaitItem(REGISTRATION, "UNDER_REVIEW");
+        wang.approve(application);
+        application.awaitState("COMPLETED");
+        assertThat(new Desk(hall, "social-security", "chen.jing").claim(application).problem())
+                .isEqualTo("409 own-application");
+    }
+
+    @Test
     void a_service_cannot_change_what_it_has_recorded() throws SQLException {
         var owner = hall.database("casefile");
         assertThat(owner.user()).isEqualTo("yijianshi");

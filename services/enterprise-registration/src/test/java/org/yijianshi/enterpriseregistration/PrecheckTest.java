@@ -162,7 +162,9 @@ class PrecheckTest {
                                             .seal(
                                                     Contents.order(ITEM),
                                                     JSON.writeValueAsBytes(sections));
-                            var sheet = new OrderSheet("1", "410402", "2022", Map.of(), sealed);
+                            var sheet =
+                                    new OrderSheet(
+                                            "1", "410402", "2022", Map.of(), List.of(), sealed);
                             var at = context.getBean(BusinessTime.class).instant();
                             var review = desk.review(caseId, sheet, List.of(), at);
                             return review.assessment().isAutomatic() && review.assigned() != null;

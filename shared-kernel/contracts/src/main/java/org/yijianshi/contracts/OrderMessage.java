@@ -1,6 +1,9 @@
 package org.yijianshi.contracts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +17,8 @@ public sealed interface OrderMessage extends Message {
     /// Do this item.
     ///
     /// @param outputs what earlier items produced, enterprise-level only
+    /// @param parties references of the people whom the application concerns, whatever sections the
+    ///   department sees; absent in orders from before they were told
     /// @param sections a JSON object of the declared sections, sealed
     record ItemOrdered(
             UUID caseId,
@@ -22,6 +27,7 @@ public sealed interface OrderMessage extends Message {
             String zone,
             String profileEdition,
             Map<String, String> outputs,
+            @Nullable List<String> parties,
             SealedPart sections,
             Instant at)
             implements OrderMessage {}

@@ -8,6 +8,7 @@ import org.yijianshi.casefile.domain.CaseEvent;
 import org.yijianshi.casefile.domain.CaseEvent.CaseSubmitted;
 import org.yijianshi.casefile.domain.CaseEvent.ItemReleased;
 import org.yijianshi.casefile.domain.CaseEvent.ItemSupplemented;
+import org.yijianshi.casefile.domain.Party;
 import org.yijianshi.casefile.domain.SealedSection;
 import org.yijianshi.contracts.Contents;
 import org.yijianshi.contracts.OrderMessage.ItemOrderSupplemented;
@@ -67,6 +68,7 @@ class OrderWriter {
                 submission.zone().value(),
                 submission.profileEdition(),
                 e.outputs(),
+                submission.parties().stream().map(Party::person).toList(),
                 sealed(e.caseId(), e.item().value(), Contents.order(e.item().value()), sections),
                 e.at());
     }

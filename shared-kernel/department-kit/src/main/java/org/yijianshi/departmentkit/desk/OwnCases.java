@@ -1,6 +1,7 @@
 package org.yijianshi.departmentkit.desk;
 
 import org.yijianshi.access.PersonReferences;
+import org.yijianshi.departmentkit.desk.OrderFile.Kept;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Caller;
 
@@ -9,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 
 /// Whether an application names the officer who is about to deal with it (回避): whoever it names
-/// leaves it to a colleague. Judged by the sections this department has, and by reference.
+/// leaves it to a colleague. Judged by reference: by the parties that the order names, and by
+/// everybody in the sections this department has, which may be more (employees) or newer.
 public final class OwnCases {
 
     private static final String ID_NUMBER = "idNumber";
@@ -28,14 +30,18 @@ public final class OwnCases {
     public boolean names(CaseId caseId, Caller caller) {
         var person = caller.person();
         return person != null
-                && orders
-                        .of(caseId)
-                        .map(kept -> reader.sections(caseId, kept.order(), kept.supplements()))
-                        .stream()
-                        .flatMap(OwnCases::everything)
-                        .filter(node -> node.path(ID_NUMBER).isString())
-                        .map(this::reference)
+                && orders.of(caseId).stream()
+                        .flatMap(kept -> everybody(caseId, kept))
                         .anyMatch(person::equals);
+    }
+
+    private Stream<String> everybody(CaseId caseId, Kept kept) {
+        var sections = reader.sections(caseId, kept.order(), kept.supplements());
+        return Stream.concat(
+                kept.order().parties().stream(),
+                everything(sections)
+                        .filter(node -> node.path(ID_NUMBER).isString())
+                        .map(this::reference));
     }
 
     private String reference(JsonNode named) {

@@ -2,19 +2,24 @@ package org.yijianshi.departmentkit.domain;
 
 import org.yijianshi.kernel.Sealed;
 
+import java.util.List;
 import java.util.Map;
 
 /// An order as events keep it: what identifies it in clear, its sections sealed.
 ///
+/// @param parties references of the people whom the application concerns; empty in orders from
+///   before they were told
 /// @param sections a JSON object of the declared sections, sealed for this department
 public record OrderSheet(
         String caseNumber,
         String zone,
         String profileEdition,
         Map<String, String> outputs,
+        List<String> parties,
         Sealed sections) {
 
     public OrderSheet {
         outputs = Map.copyOf(outputs);
+        parties = parties == null ? List.of() : List.copyOf(parties);
     }
 }
