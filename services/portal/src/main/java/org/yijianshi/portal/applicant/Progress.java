@@ -36,6 +36,20 @@ record Progress(
                 open.orElse(null));
     }
 
+    /// What tells this state of the case from another.
+    public String stamp() {
+        return stamp(view);
+    }
+
+    static String stamp(CaseView view) {
+        return Integer.toHexString(view.hashCode());
+    }
+
+    /// Whether the page has anything to wait for.
+    public boolean isLive() {
+        return !Follower.isSettled(view);
+    }
+
     /// Whether something is asked of the applicant now.
     public boolean asksMe() {
         return now != null && "APPLICANT".equals(now.waitingFor());

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.yijianshi.portal.call.ProblemDetails;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.signin.SignedOut;
@@ -64,6 +65,12 @@ class Problems {
             session.invalidate();
         }
         return "redirect:/sign-in";
+    }
+
+    /// Whoever followed a case has closed the page: nobody is there to be told.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone, HttpServletResponse response) {
+        LOG.debug("a browser is gone");
     }
 
     @ExceptionHandler

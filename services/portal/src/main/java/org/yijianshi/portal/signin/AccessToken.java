@@ -17,16 +17,27 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class AccessToken {
 
+    private static final ScopedValue<String> LENT = ScopedValue.newInstance();
+
     private final OAuth2AuthorizedClientManager tokens;
 
     AccessToken(OAuth2AuthorizedClientManager tokens) {
         this.tokens = tokens;
     }
 
+    /// Does something with a token taken earlier, where there is no request. It is not renewed: who
+    /// has signed out since does not stay in by it.
+    public <T> T lent(String token, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return ScopedValue.where(LENT, token).call(work);
+    }
+
     /// Absent for a stranger.
     ///
     /// @throws SignedOut if the issuer does not renew it any more
     public @Nullable String current() {
+        if (LENT.isBound()) {
+            return LENT.get();
+        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || SignedIn.now() == null

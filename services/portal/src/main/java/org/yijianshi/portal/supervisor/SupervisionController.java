@@ -23,6 +23,8 @@ class SupervisionController {
     private static final String NAME = "supervision";
     private static final String HEADLINE = "/api/figures/headline?from={from}&to={to}&limit=1";
 
+    private static final String MONTH = "/api/figures/items?from={from}&to={to}";
+
     private final Services services;
     private final CaseFile cases;
     private final Settings.Region region;
@@ -38,9 +40,11 @@ class SupervisionController {
     @GetMapping("/today")
     String today(Model model) {
         var today = LocalDate.ofInstant(clock.instant(), region.timeZone());
+        var first = today.withDayOfMonth(1);
         model.addAttribute("day", today);
-        model.addAttribute("headline", headline(today, today));
-        model.addAttribute("month", headline(today.withDayOfMonth(1), today));
+        model.addAttribute("now", services.get(NAME, Today.class, "/api/figures/today"));
+        model.addAttribute("items", services.get(NAME, ItemFigures.class, MONTH, first, today));
+        model.addAttribute("month", headline(first, today));
         return "today";
     }
 

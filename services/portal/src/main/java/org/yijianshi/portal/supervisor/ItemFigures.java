@@ -1,0 +1,25 @@
+package org.yijianshi.portal.supervisor;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Figures by item and zone.
+///
+/// @param rows whole cases first, then items; of each all zones together first, then every zone
+record ItemFigures(List<Row> rows) {
+
+    ItemFigures {
+        rows = List.copyOf(rows);
+    }
+
+    /// Figures of one item in one zone.
+    ///
+    /// @param item absent for whole cases
+    /// @param zone absent for all zones together
+    record Row(
+            @Nullable String item,
+            @Nullable String zone,
+            Today.Figure completed,
+            Today.Lights lights) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.applicant;
+
+import org.jspecify.annotations.NullMarked;
