@@ -88,13 +88,10 @@ class CaseSearchTest {
     private static void row(
             long n, String state, @Nullable String name, @Nullable Instant handedOver) {
         db.sql(ROW)
-                .params(
-                        new UUID(0, n),
-                        "number-" + n,
-                        state,
-                        name,
-                        Timestamp.from(AT.plusSeconds(n)),
-                        handedOver == null ? null : Timestamp.from(handedOver))
+                .params(new UUID(0, n), "number-" + n, state)
+                .param(name)
+                .param(Timestamp.from(AT.plusSeconds(n)))
+                .param(handedOver == null ? null : Timestamp.from(handedOver))
                 .update();
     }
 }

@@ -88,10 +88,12 @@ class TaskQueriesTest {
                         insert into task (case_id, case_number, zone, state, opened_at, officer)
                         values (?, ?, ?, 'WAITING_FOR_OFFICER', ?, ?)
                         """)
-                .params(new UUID(0, n), "number-" + n, zone, Timestamp.from(NOW), officer)
+                .params(new UUID(0, n), "number-" + n, zone, Timestamp.from(NOW))
+                .param(officer)
                 .update();
         db.sql("insert into task_due (case_id, due_at, budget_minutes, seq) values (?, ?, 210, 0)")
-                .params(new UUID(0, n), due == null ? null : Timestamp.from(due))
+                .param(new UUID(0, n))
+                .param(due == null ? null : Timestamp.from(due))
                 .update();
     }
 }
