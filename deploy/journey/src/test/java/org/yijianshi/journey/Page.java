@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -34,6 +37,7 @@ final class Page implements AutoCloseable {
                .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))));
             """;
 
+    private static final int MOST_STOPS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
@@ -143,6 +147,30 @@ final class Page implements AutoCloseable {
         }
     }
 
+    /// Whether somebody without a mouse comes to it.
+    boolean isReachedByKeys(String css) {
+        var wanted = one(css);
+        for (var n = 0; n < MOST_STOPS; n++) {
+            var here = driver.switchTo().activeElement();
+            if (here.equals(wanted)) {
+                return true;
+            }
+            here.sendKeys(Keys.TAB);
+        }
+        return false;
+    }
+
+    /// Keeps what somebody sees, for people to look at.
+    Page picture(String name) {
+        try {
+            var pictures = Files.createDirectories(Path.of("target", "pictures"));
+            Files.write(pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /// What everybody may expect of every page: it is found, speaks the language, fits the window,
     /// can be read by whoever does not see it, and breaks none of its own rules.
     @SuppressWarnings("unchecked")
@@ -151,6 +179,7 @@ final class Page implements AutoCloseable {
         var complaints =
                 driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                         .map(entry -> entry.getMessage())
+                        .filter(message -> !saysThatItIsRefused(message, at))
                         .toList();
         assertThat(complaints).as("console at %s", at).isEmpty();
         assertThat(driver.getTitle()).as("title at %s", at).isNotBlank();
@@ -161,6 +190,11 @@ final class Page implements AutoCloseable {
         driver.executeScript(AXE);
         assertThat((List<String>) driver.executeAsyncScript(CHECK)).as("axe at %s", at).isEmpty();
         return this;
+    }
+
+    /// A page that tells somebody of a conflict answers so, and the browser remarks on it.
+    private static boolean saysThatItIsRefused(String message, @Nullable String at) {
+        return message.startsWith(at + " ") && message.contains("a status of 409");
     }
 
     @Override

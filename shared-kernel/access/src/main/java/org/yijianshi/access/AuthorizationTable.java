@@ -115,6 +115,7 @@ public final class AuthorizationTable {
                 open(of, "GET", "/actuator/health/**"),
                 row(of, "GET", "/actuator/prometheus", Map.of(MONITOR, ANY, OPERATOR, ANY)),
                 open(of, "GET", "/v3/api-docs"),
+                row(of, "GET", "/api/operations/lag", OPERATORS),
                 row(of, "GET", "/api/operations/parked", OPERATORS),
                 row(of, "GET", "/api/operations/parked/summary", OPERATORS),
                 row(of, "GET", "/api/operations/parked/{id}", OPERATORS),

@@ -189,8 +189,9 @@ class DepartmentConfiguration {
             SectionReader sections,
             OwnCases own,
             Decisions decisions,
-            Texts texts) {
-        return new TaskController(tasks, orders, sections, own, decisions, texts);
+            Texts texts,
+            BusinessTime time) {
+        return new TaskController(tasks, orders, sections, own, decisions, texts, time);
     }
 
     @Bean

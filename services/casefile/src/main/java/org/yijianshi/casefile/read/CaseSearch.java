@@ -29,6 +29,15 @@ public class CaseSearch {
                    or (submitted_at, case_id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
             """;
 
+    /// By bytes, as the index is ordered: an exact range, whatever letters the prefix has.
+    private static final String NAMED_LIKE =
+            " and enterprise_name ~>=~ :prefix and enterprise_name ~<~ :prefixEnd";
+
+    /// As the index says it.
+    private static final String TO_PICK_UP = " and state = 'COMPLETED' and handed_over_at is null";
+
+    private static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT);
+
     private static final String NEWEST_FIRST =
             " order by submitted_at desc, case_id desc limit :limit";
 
@@ -41,12 +50,17 @@ public class CaseSearch {
     }
 
     /// What to look for; every part that is present must match.
+    ///
+    /// @param namePrefix how the registered name begins
+    /// @param toPickUp whether only finished cases whose results nobody has been handed
     public record Wanted(
             @Nullable String caseNumber,
             @Nullable String creditCode,
             @Nullable String enterpriseName,
+            @Nullable String namePrefix,
             @Nullable String state,
-            @Nullable Boolean conflict) {}
+            @Nullable Boolean conflict,
+            boolean toPickUp) {}
 
     /// A place in the order of the list.
     public record Place(Instant submittedAt, UUID caseId) {}
@@ -54,7 +68,17 @@ public class CaseSearch {
     /// A page of the cases that the caller reaches.
     public List<CaseLineView> find(Wanted wanted, @Nullable Place after, int limit, Reach reach) {
         var within = new Within(reach, time.instant());
-        return within.bind(db.sql(FIND + " and " + within.condition() + NEWEST_FIRST))
+        var prefix = wanted.namePrefix();
+        var sql =
+                FIND
+                        + (prefix == null ? "" : NAMED_LIKE)
+                        + (wanted.toPickUp() ? TO_PICK_UP : "")
+                        + " and "
+                        + within.condition()
+                        + NEWEST_FIRST;
+        return within.bind(db.sql(sql))
+                .param("prefix", prefix)
+                .param("prefixEnd", prefix == null ? null : prefix + BEHIND_ALL)
                 .param("number", wanted.caseNumber())
                 .param("code", wanted.creditCode())
                 .param("name", wanted.enterpriseName())

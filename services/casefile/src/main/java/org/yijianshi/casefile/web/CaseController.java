@@ -104,13 +104,23 @@ class CaseController {
             @RequestParam(required = false) @Nullable String caseNumber,
             @RequestParam(required = false) @Nullable String creditCode,
             @RequestParam(required = false) @Nullable String enterpriseName,
+            @RequestParam(required = false) @Nullable String enterpriseNamePrefix,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Boolean conflict,
+            @RequestParam(defaultValue = "false") boolean toPickUp,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Reach reach) {
         Pages.checked(limit);
-        var wanted = new CaseSearch.Wanted(caseNumber, creditCode, enterpriseName, state, conflict);
+        var wanted =
+                new CaseSearch.Wanted(
+                        caseNumber,
+                        creditCode,
+                        enterpriseName,
+                        enterpriseNamePrefix,
+                        state,
+                        conflict,
+                        toPickUp);
         var page = search.find(wanted, place(after), limit, reach);
         return new Page(page, Pages.next(page, limit, CaseController::next));
     }

@@ -120,7 +120,7 @@ class LateResultTest {
 
     @Test
     void clerks_find_such_cases_and_those_alone_page_by_page() {
-        var wanted = new Wanted(null, null, null, null, true);
+        var wanted = new Wanted(null, null, null, null, null, true, false);
         var first = search.find(wanted, null, 2, Reach.everything());
         var last = first.getLast();
         var second =
@@ -137,7 +137,7 @@ class LateResultTest {
         assertThat(second).extracting(CaseLineView::caseId).containsExactly(id(2).value());
         assertThat(
                         search.find(
-                                new Wanted(null, null, null, null, false),
+                                new Wanted(null, null, null, null, null, false, false),
                                 null,
                                 9,
                                 Reach.everything()))
@@ -146,7 +146,7 @@ class LateResultTest {
                 .containsExactly(id(4).value(), id(1).value());
         assertThat(
                         search.find(
-                                new Wanted(null, null, null, null, null),
+                                new Wanted(null, null, null, null, null, null, false),
                                 null,
                                 9,
                                 Reach.everything()))
@@ -157,7 +157,7 @@ class LateResultTest {
     void whoever_has_the_number_in_hand_finds_the_case() {
         assertThat(
                         search.find(
-                                new Wanted(null, "code-3", null, null, null),
+                                new Wanted(null, "code-3", null, null, null, null, false),
                                 null,
                                 9,
                                 Reach.everything()))

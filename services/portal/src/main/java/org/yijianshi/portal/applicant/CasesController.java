@@ -9,11 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijianshi.portal.call.CaseFile;
-import org.yijianshi.portal.call.CaseView;
 import org.yijianshi.portal.call.Services;
 import org.yijianshi.portal.guide.Items;
 
-import java.util.Map;
+import java.time.Clock;
 import java.util.UUID;
 
 /// My cases, and how one of them stands.
@@ -24,11 +23,13 @@ class CasesController {
     private final CaseFile cases;
     private final Items items;
     private final Services services;
+    private final Clock clock;
 
-    CasesController(CaseFile cases, Items items, Services services) {
+    CasesController(CaseFile cases, Items items, Services services, Clock clock) {
         this.cases = cases;
         this.items = items;
         this.services = services;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -40,6 +41,8 @@ class CasesController {
     @GetMapping("/{caseId}")
     String progress(@PathVariable UUID caseId, Model model) {
         model.addAttribute("progress", Progress.of(cases.view(caseId), items::needsNothing));
+        cases.mandates(caseId).ifPresent(mandates -> model.addAttribute("mandates", mandates));
+        model.addAttribute("now", clock.instant());
         return "progress";
     }
 
@@ -53,13 +56,20 @@ class CasesController {
 
     @PostMapping("/{caseId}/withdrawal")
     String withdraw(@PathVariable UUID caseId, @RequestParam UUID key) {
-        services.post(
-                CaseFile.NAME,
-                CaseView.class,
-                key.toString(),
-                Map.of(),
-                "/api/cases/{id}/withdrawal",
-                caseId);
+        cases.withdraw(caseId, key);
         return "redirect:/cases/" + caseId;
+    }
+
+    /// The clerk at the window may act for half an hour.
+    @PostMapping("/{caseId}/mandates")
+    String grant(@PathVariable UUID caseId, @RequestParam UUID key, @RequestParam String clerk) {
+        cases.grant(caseId, key, clerk.strip());
+        return "redirect:/cases/" + caseId + "#mandates";
+    }
+
+    @PostMapping("/{caseId}/mandates/{mandate}/revocation")
+    String revoke(@PathVariable UUID caseId, @PathVariable long mandate) {
+        cases.revoke(caseId, mandate);
+        return "redirect:/cases/" + caseId + "#mandates";
     }
 }

@@ -3,6 +3,9 @@ package org.yijianshi.portal.call;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The doors of the case file that more than one role's pages use.
@@ -10,7 +13,9 @@ import java.util.UUID;
 public class CaseFile {
 
     public static final String NAME = "casefile";
+    private static final String MANDATES = "/api/cases/{id}/mandates";
     private static final int PAGE = 25;
+    private static final int NOT_FOUND = 404;
 
     private final Services services;
 
@@ -27,11 +32,46 @@ public class CaseFile {
         return services.page(NAME, CasePage.class, "/api/cases", PAGE, after);
     }
 
-    /// Those whose number, credit code or name is just this.
+    /// A page of those that are as wanted.
     ///
-    /// @param by caseNumber, creditCode or enterpriseName
-    public CasePage find(String by, String value) {
-        return services.get(
-                NAME, CasePage.class, "/api/cases?limit={n}&" + by + "={value}", PAGE, value);
+    /// @param by caseNumber, creditCode, enterpriseNamePrefix or toPickUp
+    public CasePage find(String by, String value, @Nullable String after) {
+        return services.page(NAME, CasePage.class, "/api/cases", PAGE, after, Map.of(by, value));
+    }
+
+    /// Who may act, and might, for the applicant; empty for whoever this is not to be shown to.
+    public Optional<List<Mandate>> mandates(UUID caseId) {
+        try {
+            return Optional.of(List.of(services.get(NAME, Mandate[].class, MANDATES, caseId)));
+        } catch (Refused refused) {
+            if (refused.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /// Leave for half an hour.
+    ///
+    /// @param clerk a staff number
+    public void grant(UUID caseId, UUID key, String clerk) {
+        services.post(
+                NAME, Mandate.class, key.toString(), Map.of("clerk", clerk), MANDATES, caseId);
+    }
+
+    /// From now on that clerk may not act.
+    public void revoke(UUID caseId, long mandate) {
+        services.delete(NAME, MANDATES + "/{mandate}", caseId, mandate);
+    }
+
+    /// In one's own name, or in the applicant's with leave.
+    public void withdraw(UUID caseId, UUID key) {
+        services.post(
+                NAME,
+                CaseView.class,
+                key.toString(),
+                Map.of(),
+                "/api/cases/{id}/withdrawal",
+                caseId);
     }
 }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -67,6 +68,27 @@ public class Services {
         return after == null
                 ? get(service, type, path + "?limit={n}", limit)
                 : get(service, type, path + "?limit={n}&after={after}", limit, after);
+    }
+
+    /// A page of those that are as wanted.
+    ///
+    /// @param wanted values by parameter; empty ones are not asked
+    public <T> T page(
+            String service,
+            Class<T> type,
+            String path,
+            int limit,
+            @Nullable String after,
+            Map<String, String> wanted) {
+        var asked = new TreeMap<>(wanted);
+        asked.put("after", after == null ? "" : after);
+        asked.put("limit", Integer.toString(limit));
+        asked.values().removeIf(String::isEmpty);
+        var query =
+                asked.keySet().stream()
+                        .map(name -> name + "={" + name + "}")
+                        .collect(Collectors.joining("&", "?", ""));
+        return get(service, type, path + query, asked.values().toArray());
     }
 
     /// Does something, once: the key is made with the form that asks for it, so that a form that is

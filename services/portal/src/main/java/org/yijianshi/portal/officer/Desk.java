@@ -7,6 +7,8 @@ import org.yijianshi.portal.call.Myself;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.call.Services;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,9 @@ class Desk {
         this.services = services;
     }
 
+    /// One value in clear.
+    record Disclosed(String pointer, JsonNode value) {}
+
     /// @throws Refused if somebody is no officer of any department
     String department() {
         var department = services.get(CaseFile.NAME, Myself.class, "/api/me").department();
@@ -32,8 +37,9 @@ class Desk {
         return department;
     }
 
-    Task.Worklist worklist(String department, @Nullable String after) {
-        return services.page(department, Task.Worklist.class, "/api/tasks", PAGE, after);
+    Task.Worklist worklist(String department, Filters filters, @Nullable String after) {
+        return services.page(
+                department, Task.Worklist.class, "/api/tasks", PAGE, after, filters.asked());
     }
 
     Task task(String department, UUID caseId) {
@@ -54,6 +60,17 @@ class Desk {
 
     void decide(UUID caseId, UUID key, String outcome, List<String> reasons, String note) {
         act(caseId, "decision", key, Map.of("outcome", outcome, "reasons", reasons, "note", note));
+    }
+
+    /// One personal value in clear; the department records who read it, and what for.
+    Disclosed disclose(UUID caseId, UUID key, String pointer, String purpose) {
+        return services.post(
+                department(),
+                Disclosed.class,
+                key.toString(),
+                Map.of("pointer", pointer, "purpose", purpose),
+                "/api/tasks/{id}/disclosures",
+                caseId);
     }
 
     private void act(UUID caseId, String deed, UUID key, Object body) {

@@ -33,6 +33,14 @@ record Task(Line task, List<Concern> concerns, Map<String, String> outputs, Json
             @Nullable Instant dueAt,
             @Nullable Instant closedAt) {
 
+        /// As the worklist's filter has it.
+        public String light(Instant now) {
+            if (dueAt == null) {
+                return "RESTING";
+            }
+            return dueAt.isBefore(now) ? "OVERDUE" : "RUNNING";
+        }
+
         public boolean isWaitingForOfficer() {
             return state.equals("WAITING_FOR_OFFICER");
         }

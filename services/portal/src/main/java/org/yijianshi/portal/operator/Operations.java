@@ -6,8 +6,10 @@ import org.yijianshi.portal.Settings;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.call.Services;
 import org.yijianshi.portal.operator.Stuck.Actions;
+import org.yijianshi.portal.operator.Stuck.DeadPage;
 import org.yijianshi.portal.operator.Stuck.Done;
 import org.yijianshi.portal.operator.Stuck.Health;
+import org.yijianshi.portal.operator.Stuck.Lag;
 import org.yijianshi.portal.operator.Stuck.Overview;
 import org.yijianshi.portal.operator.Stuck.Page;
 import org.yijianshi.portal.operator.Stuck.Results;
@@ -41,9 +43,10 @@ class Operations {
     private Overview overview(String service) {
         try {
             var summary = services.get(service, Summary.class, "/api/operations/parked/summary");
-            return new Overview(service, health(service), summary.groups());
+            var lag = services.get(service, Lag.class, "/api/operations/lag");
+            return new Overview(service, health(service), lag, summary.groups());
         } catch (Refused silent) {
-            return new Overview(service, null, List.of());
+            return new Overview(service, null, null, List.of());
         }
     }
 
@@ -59,13 +62,19 @@ class Operations {
         return services.page(service, Page.class, "/api/operations/parked", PAGE, after);
     }
 
-    Results act(String service, String deed, UUID key, List<String> ids, String reason) {
+    DeadPage deadLetters(String service, @Nullable String after) {
+        return services.page(service, DeadPage.class, "/api/operations/dead-letters", PAGE, after);
+    }
+
+    /// @param kind parked or dead-letters
+    Results act(
+            String service, String kind, String deed, UUID key, List<String> ids, String reason) {
         return services.post(
                 service,
                 Results.class,
                 key.toString(),
                 Map.of("ids", ids, "reason", reason),
-                "/api/operations/parked/{deed}",
+                "/api/operations/" + kind + "/{deed}",
                 deed.equals("discard") ? "discard" : "redrive");
     }
 

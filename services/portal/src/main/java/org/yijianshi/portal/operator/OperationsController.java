@@ -18,6 +18,9 @@ import java.util.UUID;
 @RequestMapping("/operations")
 class OperationsController {
 
+    private static final String PARKED = "parked";
+    private static final String DEAD = "dead-letters";
+
     private final Operations operations;
 
     OperationsController(Operations operations) {
@@ -55,8 +58,37 @@ class OperationsController {
             @RequestParam(defaultValue = "") List<String> ids,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        Results results = operations.act(service, deed, key, ids, reason);
+        return done(
+                service, PARKED, operations.act(service, PARKED, deed, key, ids, reason), model);
+    }
+
+    @GetMapping("/{service}/dead-letters")
+    String deadLetters(
+            @PathVariable String service,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        var page = operations.deadLetters(service, after);
         model.addAttribute("service", service);
+        model.addAttribute("groups", page.groups());
+        model.addAttribute("next", page.next());
+        return DEAD;
+    }
+
+    /// @param deed redrive or discard
+    @PostMapping("/{service}/dead-letters")
+    String actOnDeadLetters(
+            @PathVariable String service,
+            @RequestParam UUID key,
+            @RequestParam String deed,
+            @RequestParam(defaultValue = "") List<String> ids,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        return done(service, DEAD, operations.act(service, DEAD, deed, key, ids, reason), model);
+    }
+
+    private static String done(String service, String kind, Results results, Model model) {
+        model.addAttribute("service", service);
+        model.addAttribute("kind", kind);
         model.addAttribute("results", results.results());
         return "parked-results";
     }

@@ -25,7 +25,9 @@ final class Navigation {
                             new Place("nav.cases", "/cases"),
                             new Place("nav.guide", "/guide")),
                     Role.CLERK,
-                    List.of(new Place("nav.window.cases", "/window/cases")),
+                    List.of(
+                            new Place("nav.window.cases", "/window/cases"),
+                            new Place("nav.window.pick-up", "/window/pick-up")),
                     Role.OFFICER,
                     List.of(
                             new Place("nav.tasks", "/tasks"),

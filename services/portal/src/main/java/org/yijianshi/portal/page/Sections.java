@@ -1,5 +1,7 @@
 package org.yijianshi.portal.page;
 
+import org.yijianshi.contracts.PersonalKind;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
@@ -17,6 +19,11 @@ public final class Sections {
         public Section {
             lines = List.copyOf(lines);
         }
+
+        /// Whether there is anything to be read in clear.
+        public boolean hasMasked() {
+            return lines.stream().anyMatch(Line::isMasked);
+        }
     }
 
     /// One field.
@@ -28,6 +35,11 @@ public final class Sections {
 
         public Line {
             values = List.copyOf(values);
+        }
+
+        /// Whether there is more to it than is shown.
+        public boolean isMasked() {
+            return values.size() == 1 && values.getFirst().contains(PersonalKind.MASK);
         }
     }
 

@@ -8,12 +8,14 @@ import org.yijianshi.access.Role;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// Who is looking.
 ///
 /// @param name as the issuer says it, for the head of the page
-public record SignedIn(String name, Set<Role> roles) {
+/// @param account as the services know it; of the staff, the staff number
+public record SignedIn(String name, String account, Set<Role> roles) {
 
     /// Absent for a stranger.
     public static @Nullable SignedIn now() {
@@ -21,7 +23,9 @@ public record SignedIn(String name, Set<Role> roles) {
         if (authentication != null && authentication.getPrincipal() instanceof OidcUser user) {
             var name = user.getFullName();
             return new SignedIn(
-                    name == null ? authentication.getName() : name, roles(authentication));
+                    name == null ? authentication.getName() : name,
+                    Objects.requireNonNull(user.getSubject()),
+                    roles(authentication));
         }
         return null;
     }

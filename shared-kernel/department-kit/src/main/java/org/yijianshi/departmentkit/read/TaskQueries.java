@@ -32,6 +32,12 @@ public final class TaskQueries {
                     + """
                     where t.closed_at is null and t.state in ('WAITING_FOR_OFFICER', 'WAITING_FOR_APPLICANT')
                       and (cast(:zone as text) is null or t.zone = :zone)
+                      and (cast(:free as boolean) is null or (t.officer is null) = cast(:free as boolean))
+                      and (cast(:officer as text) is null or t.officer = :officer)
+                      and (cast(:light as text) is null or :light = case
+                             when d.due_at is null then 'RESTING'
+                             when d.due_at < :now then 'OVERDUE'
+                             else 'RUNNING' end)
                       and (coalesce(d.due_at, 'infinity'), t.case_id)
                         > (cast(:due as timestamptz), cast(:case as uuid))
                     """
@@ -56,12 +62,16 @@ public final class TaskQueries {
 
     /// A page of what waits for people, behind the given place.
     ///
-    /// @param zone only this hall zone's
     /// @param after the due instant and case of the last line seen
+    /// @param now what is due before is overdue
     public List<TaskView> open(
-            @Nullable String zone, @Nullable Place after, int limit, Reach reach) {
+            Wanted wanted, @Nullable Place after, Instant now, int limit, Reach reach) {
         return within(db.sql(OPEN_AFTER), reach)
-                .param("zone", zone)
+                .param("zone", wanted.zone())
+                .param("free", wanted.free())
+                .param("officer", wanted.officer())
+                .param("light", wanted.light() == null ? null : wanted.light().name())
+                .param("now", Timestamp.from(now))
                 .param("due", after == null ? "-infinity" : after.dueText())
                 .param("case", after == null ? new UUID(0, 0) : after.caseId())
                 .param("limit", limit)
@@ -74,6 +84,28 @@ public final class TaskQueries {
     private static StatementSpec within(StatementSpec statement, Reach reach) {
         var zones = reach.asks(Relation.DEPARTMENT) ? reach.zonePatterns() : new String[0];
         return statement.param("everything", reach.isEverything()).param("zones", zones);
+    }
+
+    /// Which tasks; every part that is present must match.
+    ///
+    /// @param zone this hall zone's
+    /// @param free whether nobody has claimed it
+    /// @param officer who has
+    public record Wanted(
+            @Nullable String zone,
+            @Nullable Boolean free,
+            @Nullable String officer,
+            @Nullable Light light) {}
+
+    /// How the clock of a task stands, as far as a department knows: it is told the due instant,
+    /// and measures no working time of its own.
+    public enum Light {
+        /// The due instant has passed.
+        OVERDUE,
+        /// It lies ahead.
+        RUNNING,
+        /// There is none: the clock rests, or supervision has not spoken yet.
+        RESTING
     }
 
     /// A place in the worklist's order.

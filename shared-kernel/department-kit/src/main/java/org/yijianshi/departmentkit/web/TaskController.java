@@ -17,6 +17,7 @@ import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Purpose;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.idempotency.NeedsNoKey;
+import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Moments;
 import org.yijianshi.platform.web.Pages;
 import org.yijianshi.platform.web.Problem;
@@ -42,6 +43,7 @@ public class TaskController {
     private final OwnCases own;
     private final Decisions decisions;
     private final Texts texts;
+    private final BusinessTime time;
 
     public TaskController(
             TaskQueries tasks,
@@ -49,13 +51,15 @@ public class TaskController {
             SectionReader sections,
             OwnCases own,
             Decisions decisions,
-            Texts texts) {
+            Texts texts,
+            BusinessTime time) {
         this.tasks = tasks;
         this.orders = orders;
         this.sections = sections;
         this.own = own;
         this.decisions = decisions;
         this.texts = texts;
+        this.time = time;
     }
 
     /// A page of the worklist; `next` is the place to go on from.
@@ -89,14 +93,28 @@ public class TaskController {
     public record DecisionRequest(
             @Nullable String outcome, @Nullable List<String> reasons, @Nullable String note) {}
 
+    /// Whose tasks: those that nobody has claimed, or the caller's own.
+    public enum Claimed {
+        NOBODY,
+        ME
+    }
+
     @GetMapping
     public Worklist worklist(
             @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable Claimed claimed,
+            @RequestParam(required = false) TaskQueries.@Nullable Light light,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Reach reach) {
         Pages.checked(limit);
-        var page = tasks.open(zone, place(after), limit, reach);
+        var wanted =
+                new TaskQueries.Wanted(
+                        zone,
+                        claimed == Claimed.NOBODY ? true : null,
+                        claimed == Claimed.ME ? reach.caller().subject() : null,
+                        light);
+        var page = tasks.open(wanted, place(after), time.instant(), limit, reach);
         return new Worklist(page, Pages.next(page, limit, TaskController::next));
     }
 

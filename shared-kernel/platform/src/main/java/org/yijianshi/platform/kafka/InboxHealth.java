@@ -25,10 +25,10 @@ final class InboxHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var listening = container.isRunning() && container.isChildRunning();
-        var lag = lag() + progress.inHand();
+        var listening = isListening();
+        var lag = waiting();
         var stalled = lag == 0 ? Duration.ZERO : progress.sinceProgress();
-        var behind = lag == 0 ? Duration.ZERO : progress.age();
+        var behind = behind(lag);
         var well = listening && stalled.compareTo(TOO_LONG) <= 0 && behind.compareTo(TOO_FAR) <= 0;
         return (well ? Health.up() : Health.down())
                 .withDetail("listening", listening)
@@ -36,6 +36,20 @@ final class InboxHealth implements HealthIndicator {
                 .withDetail("stalledSeconds", stalled.toSeconds())
                 .withDetail("behindSeconds", behind.toSeconds())
                 .build();
+    }
+
+    boolean isListening() {
+        return container.isRunning() && container.isChildRunning();
+    }
+
+    /// Records that have come and are not taken in.
+    long waiting() {
+        return lag() + progress.inHand();
+    }
+
+    /// How long ago the oldest of them was written.
+    Duration behind(long waiting) {
+        return waiting == 0 ? Duration.ZERO : progress.age();
     }
 
     /// Records on the brokers that were not polled, as of the last poll. A topic with a point in

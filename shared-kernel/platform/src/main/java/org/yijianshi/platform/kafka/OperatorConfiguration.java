@@ -35,6 +35,18 @@ class OperatorConfiguration {
     }
 
     @Bean
+    Lag.Meter lag(InboxHealth inbox, RelayWorker relay) {
+        return () -> {
+            var waiting = inbox.waiting();
+            return new Lag(
+                    inbox.isListening(),
+                    waiting,
+                    inbox.behind(waiting).toSeconds(),
+                    relay.behind().toSeconds());
+        };
+    }
+
+    @Bean
     ParkedDesk parkedDesk(
             Listener listener,
             UnitsOfWork units,

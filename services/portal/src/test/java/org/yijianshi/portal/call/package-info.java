@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.call;
+
+import org.jspecify.annotations.NullMarked;

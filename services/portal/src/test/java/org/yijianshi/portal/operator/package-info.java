@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.operator;
+
+import org.jspecify.annotations.NullMarked;

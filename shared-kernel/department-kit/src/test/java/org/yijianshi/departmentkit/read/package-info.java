@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.departmentkit.read;
+
+import org.jspecify.annotations.NullMarked;
