@@ -37,8 +37,9 @@ public final class OwnCases {
 
     private Stream<String> everybody(CaseId caseId, Kept kept) {
         var sections = reader.sections(caseId, kept.order(), kept.supplements());
+        var parties = kept.order().parties();
         return Stream.concat(
-                kept.order().parties().stream(),
+                parties == null ? Stream.empty() : parties.stream(),
                 everything(sections)
                         .filter(node -> node.path(ID_NUMBER).isString())
                         .map(this::reference));

@@ -103,7 +103,7 @@ public final class Orders implements Listener {
                         order.zone(),
                         order.profileEdition(),
                         order.outputs(),
-                        order.parties() == null ? List.of() : order.parties(),
+                        order.parties(),
                         vault.accept(caseId, order.sections()));
         var review = desk.review(caseId, sheet, List.of(), at);
         commands.send(new OpenHandling(caseId, sheet, review.assessment(), review.assigned(), at));

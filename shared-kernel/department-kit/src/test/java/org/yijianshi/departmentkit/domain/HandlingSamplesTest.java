@@ -50,6 +50,14 @@ class HandlingSamplesTest {
     }
 
     @Test
+    void the_parties_of_an_order_are_kept() {
+        var sheet = new OrderSheet("1", "410402", "2022", Map.of(), List.of("p-1"), SECTIONS);
+        var opened = new HandlingEvent.HandlingOpened(CASE, sheet, AT);
+
+        assertThat(read(opened.getClass().getName(), written(opened))).isEqualTo(opened);
+    }
+
+    @Test
     void a_field_that_is_not_known_any_more_is_passed_over() {
         var more = written(WITHDRAWN).replaceFirst("\\{", "{\"once\":1,");
 

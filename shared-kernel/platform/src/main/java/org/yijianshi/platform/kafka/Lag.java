@@ -11,6 +11,6 @@ public record Lag(boolean listening, long messages, long inboxSeconds, long rela
     /// Measures it now.
     @FunctionalInterface
     public interface Meter {
-        Lag now();
+        Lag measure();
     }
 }

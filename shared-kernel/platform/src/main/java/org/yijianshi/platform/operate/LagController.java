@@ -18,6 +18,6 @@ final class LagController {
 
     @GetMapping
     Lag lag() {
-        return meter.now();
+        return meter.measure();
     }
 }
