@@ -10,6 +10,10 @@ import org.yijianshi.departmentkit.domain.HandlingEvent.TaskReleased;
 import org.yijianshi.platform.store.StoredForm;
 import org.yijianshi.testkit.FrozenSamples;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +53,18 @@ class HandlingSamplesTest {
         assertThat(read(automatic.getClass().getName(), written(automatic))).isEqualTo(automatic);
     }
 
+    /// As orders were stored before they named their parties.
     @Test
-    void the_parties_of_an_order_are_kept() {
-        var sheet = new OrderSheet("1", "410402", "2022", Map.of(), List.of("p-1"), SECTIONS);
-        var opened = new HandlingEvent.HandlingOpened(CASE, sheet, AT);
+    void an_order_of_before_has_no_parties() throws IOException {
+        var file = Path.of("src/test/resources/samples/HandlingOpened-without-parties.json");
+        var frozen = new JsonMapper().readTree(Files.readString(file));
+        var opened = read(frozen.get("type").asString(), frozen.get("payload").toString());
 
-        assertThat(read(opened.getClass().getName(), written(opened))).isEqualTo(opened);
+        var s = SHEET;
+        var sheet =
+                new OrderSheet(
+                        s.caseNumber(), s.zone(), s.profileEdition(), s.outputs(), null, SECTIONS);
+        assertThat(opened).isEqualTo(new HandlingEvent.HandlingOpened(CASE, sheet, AT));
     }
 
     @Test

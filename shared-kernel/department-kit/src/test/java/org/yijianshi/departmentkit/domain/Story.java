@@ -48,7 +48,7 @@ final class Story {
                     "410402",
                     "2022",
                     Map.of("creditCode", "1"),
-                    null,
+                    List.of("p-1"),
                     SECTIONS);
     static final Assessment SATISFIED =
             new Assessment("rules-2026.1", List.of("seals-are-free"), List.of());
