@@ -141,9 +141,18 @@ final class Page implements AutoCloseable {
             default -> {
                 if (value.isValueNode()) {
                     input.clear();
-                    input.sendKeys(value.asString());
+                    type(input, value.asString());
                 }
             }
+        }
+    }
+
+    /// The driver has no keys for characters beyond the first 65536: they are pasted.
+    private void type(WebElement input, String text) {
+        if (text.codePoints().allMatch(Character::isBmpCodePoint)) {
+            input.sendKeys(text);
+        } else {
+            driver.executeScript("arguments[0].value = arguments[1]", input, text);
         }
     }
 
@@ -189,6 +198,21 @@ final class Page implements AutoCloseable {
         assertThat((Long) wide).as("width beyond the window at %s", at).isLessThanOrEqualTo(0);
         driver.executeScript(AXE);
         assertThat((List<String>) driver.executeAsyncScript(CHECK)).as("axe at %s", at).isEmpty();
+        return this;
+    }
+
+    /// What it asks and offers is not in Chinese, but for what is marked as such.
+    Page asksInEnglish() {
+        var chinese =
+                driver.executeScript(
+                        """
+                        return [...document.querySelectorAll(
+                            'nav a, label, legend, button, dt, th[scope=col], .govuk-hint')]
+                          .filter(e => !e.closest('[lang^=zh]'))
+                          .map(e => e.textContent.trim())
+                          .filter(text => /\\p{Script=Han}/u.test(text));
+                        """);
+        assertThat((List<?>) chinese).as("Chinese at %s", driver.getCurrentUrl()).isEmpty();
         return this;
     }
 
