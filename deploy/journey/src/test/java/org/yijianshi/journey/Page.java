@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Somebody at a browser.
@@ -43,6 +44,7 @@ final class Page implements AutoCloseable {
     private final ChromeDriver driver;
     private final URI portal;
     private final Path passwords;
+    private boolean runsScripts = true;
 
     Page(Hall hall, int width) {
         this.driver = Chromium.open(width);
@@ -141,10 +143,56 @@ final class Page implements AutoCloseable {
             default -> {
                 if (value.isValueNode()) {
                     input.clear();
-                    input.sendKeys(value.asString());
+                    type(input, value.asString());
                 }
             }
         }
+    }
+
+    /// The driver has no keys for characters beyond the first 65536: they are pasted.
+    private void type(WebElement input, String text) {
+        if (text.codePoints().allMatch(Character::isBmpCodePoint)) {
+            input.sendKeys(text);
+        } else {
+            driver.executeScript("arguments[0].value = arguments[1]", input, text);
+        }
+    }
+
+    /// What stands in its inputs is what was typed there.
+    void showsWhatWasTyped(JsonNode sections) {
+        for (var input : all("main input[type=text][name^='/'], main select[name^='/']")) {
+            var value = sections.at(String.valueOf(input.getDomAttribute("name")));
+            if (value.isString()) {
+                assertThat(input.getDomProperty("value")).isEqualTo(value.asString());
+            }
+        }
+    }
+
+    Keyboard keys() {
+        return new Keyboard(driver);
+    }
+
+    /// From now on the browser runs no script of a page.
+    Page withoutScripts() {
+        runsScripts = false;
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        go("/");
+        assertThat(driver.executeScript("return typeof htmx")).isEqualTo("undefined");
+        return this;
+    }
+
+    /// What would be on paper.
+    String printed() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        var text = text();
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        return text;
+    }
+
+    /// How large usual text is, in pixels: everything is measured by it.
+    double textSize() {
+        var size = one("html").getCssValue("font-size");
+        return Double.parseDouble(size.replace("px", ""));
     }
 
     /// Whether somebody without a mouse comes to it.
@@ -187,8 +235,27 @@ final class Page implements AutoCloseable {
                 driver.executeScript(
                         "return document.documentElement.scrollWidth - window.innerWidth");
         assertThat((Long) wide).as("width beyond the window at %s", at).isLessThanOrEqualTo(0);
-        driver.executeScript(AXE);
-        assertThat((List<String>) driver.executeAsyncScript(CHECK)).as("axe at %s", at).isEmpty();
+        if (runsScripts) {
+            driver.executeScript(AXE);
+            assertThat((List<String>) driver.executeAsyncScript(CHECK))
+                    .as("axe at %s", at)
+                    .isEmpty();
+        }
+        return this;
+    }
+
+    /// What it asks and offers is not in Chinese, but for what is marked as such.
+    Page asksInEnglish() {
+        var chinese =
+                driver.executeScript(
+                        """
+                        return [...document.querySelectorAll(
+                            'nav a, label, legend, button, dt, th[scope=col], .govuk-hint')]
+                          .filter(e => !e.closest('[lang^=zh]'))
+                          .map(e => e.textContent.trim())
+                          .filter(text => /\\p{Script=Han}/u.test(text));
+                        """);
+        assertThat((List<?>) chinese).as("Chinese at %s", driver.getCurrentUrl()).isEmpty();
         return this;
     }
 

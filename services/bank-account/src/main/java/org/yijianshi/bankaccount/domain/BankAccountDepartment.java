@@ -70,7 +70,7 @@ public final class BankAccountDepartment implements Department<BankAccountForm> 
 
     @Override
     public List<Choice> choices(HallZone zone, LocalDate on) {
-        return List.of(banks.choice(zone, on));
+        return banks.choices(zone, on);
     }
 
     /// Only which bank and branch: the number is the bank's to give.

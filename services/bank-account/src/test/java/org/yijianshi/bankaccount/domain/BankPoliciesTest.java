@@ -16,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.departmentkit.domain.Assessment;
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.departmenttestkit.CountingNumbers;
 import org.yijianshi.departmenttestkit.ExampleOrders;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.testkit.PublishedForm;
 
 import java.time.LocalDate;
@@ -63,6 +65,31 @@ class BankPoliciesTest {
     void no_consent_or_consent_to_no_text_is_raised(String consent) {
         assertThat(raised("/bank/consent", consent))
                 .containsExactly(BANK_CONSENT_MISSING.at("/bank/consent"));
+    }
+
+    @Test
+    void every_branch_that_is_offered_may_be_chosen_and_says_which_bank_it_is_of() {
+        var offered = department.choices(new HallZone("410402"), LocalDate.of(2026, 11, 23));
+
+        assertThat(offered).extracting(Choice::field).containsExactly("/bank/bank", "/bank/branch");
+        assertThat(offered.getLast().options())
+                .isNotEmpty()
+                .allSatisfy(
+                        branch ->
+                                assertThat(
+                                                raised(
+                                                        "/bank/branch",
+                                                        "'" + branch.code() + "'",
+                                                        "/bank/bank",
+                                                        "'" + branch.implied().get("bank") + "'"))
+                                        .isEmpty());
+    }
+
+    @Test
+    void where_no_branch_is_named_only_the_bank_is_chosen() {
+        assertThat(department.choices(new HallZone("420703"), LocalDate.of(2026, 11, 23)))
+                .extracting(Choice::field)
+                .containsExactly("/bank/bank");
     }
 
     @Test

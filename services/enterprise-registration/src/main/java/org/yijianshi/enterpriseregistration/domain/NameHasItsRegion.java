@@ -2,9 +2,11 @@ package org.yijianshi.enterpriseregistration.domain;
 
 import static org.yijianshi.enterpriseregistration.domain.RegistrationConcern.*;
 
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.RegionCode;
 
 import java.util.List;
@@ -33,6 +35,25 @@ final class NameHasItsRegion implements HandlingPolicy<RegistrationForm> {
             return List.of(NAME_REGION_WIDER.at(REGION));
         }
         return within(region.replaceFirst("^" + province, ""), city, county);
+    }
+
+    /// The regions with which names of enterprises in the zone begin; none of a city that is not on
+    /// the list of divisions.
+    static Choice choice(HallZone zone) {
+        var city = zone.region().city().name().stream().toList();
+        var county = zone.region().name().filter(name -> !city.contains(name));
+        var below =
+                county.stream()
+                        .flatMap(
+                                name ->
+                                        name.endsWith("区")
+                                                ? city.stream().map(above -> above + name)
+                                                : Stream.of(name));
+        return new Choice(
+                REGION,
+                Stream.concat(city.stream(), below)
+                        .map(name -> Choice.Option.of(name, name))
+                        .toList());
     }
 
     private static List<Concern> within(String region, String city, String county) {

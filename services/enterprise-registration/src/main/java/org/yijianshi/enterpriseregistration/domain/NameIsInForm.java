@@ -2,12 +2,16 @@ package org.yijianshi.enterpriseregistration.domain;
 
 import static org.yijianshi.enterpriseregistration.domain.RegistrationConcern.*;
 
+import static java.util.Comparator.naturalOrder;
+
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Concern;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.enterpriseregistration.domain.RegistrationForm.Name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +23,7 @@ final class NameIsInForm implements HandlingPolicy<RegistrationForm> {
 
     private static final String TRADE_NAME = "/name/tradeName";
     private static final String INDUSTRY = "/name/industry";
+    private static final String ORGANISATION_FORM = "/name/organisationForm";
 
     /// What no name of an enterprise can be.
     private static final Set<String> OBSTACLES =
@@ -43,6 +48,19 @@ final class NameIsInForm implements HandlingPolicy<RegistrationForm> {
                         organisationForm(name, order.form().enterprise().type()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// The forms that names end with, of all types.
+    static Choice choice() {
+        return new Choice(
+                ORGANISATION_FORM,
+                FORMS.values().stream()
+                        .flatMap(Set::stream)
+                        .sorted(
+                                Comparator.comparingInt(String::length)
+                                        .thenComparing(naturalOrder()))
+                        .map(form -> Choice.Option.of(form, form))
+                        .toList());
     }
 
     /// Why a name of this kind cannot exist at all, whatever an officer thinks of it.
@@ -78,7 +96,7 @@ final class NameIsInForm implements HandlingPolicy<RegistrationForm> {
         var form = name.organisationForm();
         return FORMS.getOrDefault(type, Set.of(form)).contains(form)
                 ? List.of()
-                : List.of(NAME_ORGANISATION_FORM.at("/name/organisationForm"));
+                : List.of(NAME_ORGANISATION_FORM.at(ORGANISATION_FORM));
     }
 
     private static List<Concern> words(String part, String pointer) {

@@ -2,15 +2,19 @@ package org.yijianshi.enterpriseregistration.domain;
 
 import org.yijianshi.departmentkit.domain.Award;
 import org.yijianshi.departmentkit.domain.CannotBeAwarded;
+import org.yijianshi.departmentkit.domain.Choice;
 import org.yijianshi.departmentkit.domain.Department;
 import org.yijianshi.departmentkit.domain.HandlingPolicy;
 import org.yijianshi.departmentkit.domain.Numbers;
 import org.yijianshi.departmentkit.domain.Order;
 import org.yijianshi.departmentkit.domain.Reason;
+import org.yijianshi.kernel.HallZone;
 import org.yijianshi.kernel.ItemCode;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Enterprise registration (企业设立登记): everything else waits for the name and the credit code it
 /// gives.
@@ -65,6 +69,14 @@ public final class RegistrationDepartment implements Department<RegistrationForm
     @Override
     public List<Reason> reasons() {
         return RegistrationReasons.ALL;
+    }
+
+    @Override
+    public List<Choice> choices(HallZone zone, LocalDate on) {
+        return Stream.concat(
+                        Stream.of(NameHasItsRegion.choice(zone), NameIsInForm.choice()),
+                        ScopeCatalogue.choices(zone, on).stream())
+                .toList();
     }
 
     /// Enters the name and assigns the numbers; the day of registration is the day of

@@ -6,10 +6,9 @@ import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.call.Services;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The public lists of departments from which people choose: makers, banks.
+/// The public lists of departments from which people choose: makers, branches, industries.
 @Component
 class Choices {
 
@@ -25,11 +24,11 @@ class Choices {
     /// @param field section and field
     record Choice(String field, List<Option> options) {}
 
-    /// By the name of the field.
-    Map<String, List<Option>> in(String zone, List<String> departments) {
-        return departments.stream()
-                .flatMap(department -> published(department, zone).stream())
-                .collect(Collectors.toMap(Choice::field, Choice::options));
+    Offered in(String zone, List<String> departments) {
+        return new Offered(
+                departments.stream()
+                        .flatMap(department -> published(department, zone).stream())
+                        .collect(Collectors.toMap(Choice::field, Choice::options)));
     }
 
     /// Of a department that does not answer there is nothing to choose from: its codes are typed.

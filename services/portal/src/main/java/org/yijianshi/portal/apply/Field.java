@@ -1,8 +1,12 @@
 package org.yijianshi.portal.apply;
 
+import static java.util.stream.Collectors.toList;
+
 import org.yijianshi.portal.call.Option;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One thing that a page asks, or several that belong together.
 ///
@@ -49,6 +53,24 @@ record Field(
     /// What is filled in, empty for nothing.
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /// What can be chosen, under the heading of each group; the heading of a short list is empty.
+    public List<Group> groups() {
+        return options.stream()
+                .collect(Collectors.groupingBy(Option::group, LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /// Options that are listed together.
+    record Group(String name, List<Option> options) {
+
+        Group {
+            options = List.copyOf(options);
+        }
     }
 
     /// For `id` and `for`.

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /// Makes the fields of a section from its schema, what is filled in and what is wrong with it: a
 /// section that changes changes its page.
 ///
-/// @param choices what can be chosen for a field whose codes a department publishes
+/// @param offered what can be chosen for a field whose codes a department publishes
 /// @param errors by the name of the field
-record Fields(Map<String, List<Option>> choices, Map<String, List<String>> errors) {
+record Fields(Offered offered, Map<String, List<String>> errors) {
 
     /// What nobody is asked: it follows from what is.
     private static final Set<String> NOT_ASKED =
@@ -85,8 +85,10 @@ record Fields(Map<String, List<Option>> choices, Map<String, List<String>> error
     private Field group(Place place, JsonNode schema, JsonNode value) {
         var properties = schema.path("properties");
         var required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+        var follows = offered.implied(place.name(), properties.propertyNames());
         var parts =
                 properties.properties().stream()
+                        .filter(one -> !follows.contains(one.getKey()))
                         .map(
                                 one ->
                                         Map.entry(
@@ -148,12 +150,12 @@ record Fields(Map<String, List<Option>> choices, Map<String, List<String>> error
     }
 
     private List<Option> options(Place place, JsonNode schema) {
-        var published = choices.get(place.name());
-        if (published != null) {
+        var published = offered.of(place.name());
+        if (!published.isEmpty()) {
             return published;
         }
         var codes = schema.has("enum") ? schema.path("enum") : schema.path("items").path("enum");
-        return codes.valueStream().map(code -> new Option(code.asString(), null)).toList();
+        return codes.valueStream().map(code -> Option.of(code.asString(), null)).toList();
     }
 
     /// All fields below one, itself included.

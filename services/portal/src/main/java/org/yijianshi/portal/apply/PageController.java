@@ -12,7 +12,6 @@ import org.yijianshi.portal.call.CaseFile;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.page.Words;
 
-import java.time.Clock;
 import java.util.UUID;
 
 /// One page of the form: what was filled in is kept first, right or not, and then looked at.
@@ -24,14 +23,12 @@ class PageController {
     private final Plans plans;
     private final Questions questions;
     private final Words words;
-    private final Clock clock;
 
-    PageController(Drafts drafts, Plans plans, Questions questions, Words words, Clock clock) {
+    PageController(Drafts drafts, Plans plans, Questions questions, Words words) {
         this.drafts = drafts;
         this.plans = plans;
         this.questions = questions;
         this.words = words;
-        this.clock = clock;
     }
 
     /// @param checked whether to say what is wrong: not before somebody has filled it in
@@ -44,8 +41,7 @@ class PageController {
         var draft = drafts.read(draftId);
         var shown = page(page);
         var plan = plans.of(draft);
-        var asked =
-                new Questions.Asked(draft.zone(), plan.departments(shown), plan.sections(shown));
+        var asked = asked(draft, plan, shown);
         var problems = checked ? drafts.problems(draftId) : Problems.NONE;
         var isWrong = questions.put(asked, draft.sections(), problems, model);
         var title = words.of("page", shown.key());
@@ -68,7 +64,7 @@ class PageController {
         var draft = drafts.read(draftId);
         var shown = page(page);
         var plan = plans.of(draft);
-        Filling.fill(draft.sections(), plan.sections(shown), sent, deed, clock.instant());
+        questions.take(asked(draft, plan, shown), sent, deed, draft.sections());
         drafts.save(draft, version);
 
         var here = "redirect:/apply/" + draftId + "/pages/" + page;
@@ -85,6 +81,10 @@ class PageController {
         return shown.next(plan.pages())
                 .map(next -> "redirect:/apply/" + draftId + "/pages/" + next.key())
                 .orElse("redirect:/apply/" + draftId);
+    }
+
+    private static Questions.Asked asked(Draft draft, Plans.Plan plan, FormPage page) {
+        return new Questions.Asked(draft.zone(), plan.departments(page), plan.sections(page));
     }
 
     private static FormPage page(String key) {

@@ -34,7 +34,7 @@ record People(ObjectNode sections) {
             var name = node.path("name").asString("");
             var number = node.path("idNumber").asString("");
             if (!name.isEmpty() && !number.isEmpty()) {
-                found.putIfAbsent(name + " " + number, new Option(pointer, name));
+                found.putIfAbsent(name + " " + number, Option.of(pointer, name));
             }
             node.properties()
                     .forEach(one -> collect(pointer + "/" + one.getKey(), one.getValue(), found));

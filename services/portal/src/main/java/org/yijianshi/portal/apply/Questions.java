@@ -5,20 +5,23 @@ import org.springframework.ui.Model;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// Puts sections of the form on a page: their fields, what can be chosen, what is wrong, and who
-/// can be chosen again.
+/// Puts sections of the form on a page, their fields, what can be chosen, what is wrong, and who
+/// can be chosen again; and takes the answers.
 @Component
 class Questions {
 
     private final Choices choices;
     private final Mistakes mistakes;
+    private final Clock clock;
 
-    Questions(Choices choices, Mistakes mistakes) {
+    Questions(Choices choices, Mistakes mistakes, Clock clock) {
         this.choices = choices;
         this.mistakes = mistakes;
+        this.clock = clock;
     }
 
     /// What somebody is asked.
@@ -48,6 +51,14 @@ class Questions {
                 "fields",
                 wrong.isEmpty() ? plain : fields(asked, sections, new Fields(offered, wrong)));
         return !wrong.isEmpty();
+    }
+
+    /// Fills in what a page sent, with all that follows from it.
+    ///
+    /// @param deed of [Rows], or something else
+    void take(Asked asked, Map<String, List<String>> sent, String deed, ObjectNode sections) {
+        Filling.fill(sections, asked.names(), sent, deed, clock.instant());
+        choices.in(asked.zone(), asked.departments()).imply(sections, asked.names());
     }
 
     private static List<Field> fields(Asked asked, ObjectNode sections, Fields fields) {

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,13 +32,11 @@ class SupplementController {
     private final CaseFile cases;
     private final Services services;
     private final Questions questions;
-    private final Clock clock;
 
-    SupplementController(CaseFile cases, Services services, Questions questions, Clock clock) {
+    SupplementController(CaseFile cases, Services services, Questions questions) {
         this.cases = cases;
         this.services = services;
         this.questions = questions;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -58,7 +55,7 @@ class SupplementController {
             Model model) {
         var asked = asked(caseId, item);
         var sections = JSON.createObjectNode();
-        Filling.fill(sections, asked.item().sections(), sent, deed, clock.instant());
+        questions.take(asked.questions(), sent, deed, sections);
         if (!deed.equals("next")) {
             return page(asked, sections, Problems.NONE, model);
         }
@@ -82,7 +79,12 @@ class SupplementController {
     }
 
     /// The item that waits for its applicant.
-    private record Waiting(CaseView view, CaseView.Item item) {}
+    private record Waiting(CaseView view, CaseView.Item item) {
+
+        Questions.Asked questions() {
+            return new Questions.Asked(view.zone(), List.of(item.item()), item.sections());
+        }
+    }
 
     private Waiting asked(UUID caseId, String item) {
         var view = cases.view(caseId);
@@ -95,11 +97,7 @@ class SupplementController {
 
     private String page(Waiting asked, ObjectNode sections, Problems problems, Model model) {
         var item = asked.item();
-        questions.put(
-                new Questions.Asked(asked.view().zone(), List.of(item.item()), item.sections()),
-                sections,
-                problems,
-                model);
+        questions.put(asked.questions(), sections, problems, model);
         model.addAttribute("view", asked.view());
         model.addAttribute("item", item);
         return "supplement";

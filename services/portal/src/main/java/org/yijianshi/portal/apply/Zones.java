@@ -28,7 +28,7 @@ public class Zones {
     /// By code, in the language of the request.
     public List<Option> all() {
         return profiles.zones().stream()
-                .map(zone -> new Option(zone, name(zone)))
+                .map(zone -> Option.of(zone, name(zone)))
                 .filter(zone -> profiles.inForce(zone.code(), today()).isPresent())
                 .toList();
     }

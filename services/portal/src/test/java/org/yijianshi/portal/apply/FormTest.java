@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 class FormTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Fields PLAIN = new Fields(Map.of(), Map.of());
+    private static final Fields PLAIN = new Fields(new Offered(Map.of()), Map.of());
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     static Stream<String> examples() {
