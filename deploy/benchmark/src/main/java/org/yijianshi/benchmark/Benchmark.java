@@ -25,6 +25,7 @@ public final class Benchmark {
             case "--short-against" -> compare(Plan.SHORT.against(named), root, data);
             case "ours" -> compare(Plan.ofOurs(named), root, data);
             case "replay" -> new Replay(root, data, sizes(rest).getFirst()).run();
+            case "pages" -> new Pages(root, data, cases(rest)).run();
             case "signing-in" -> new SigningIn(data).run();
             case "recovery" -> new Recovery(root, data, rounds(rest)).run();
             case "growth" -> new Growth(root, data, sizes(rest)).run();
@@ -49,6 +50,10 @@ public final class Benchmark {
         } finally {
             Report.print(comparison.measured());
         }
+    }
+
+    private static long cases(List<String> arguments) {
+        return arguments.size() > 1 ? Long.parseLong(arguments.get(1)) : SIZES.getFirst();
     }
 
     private static long rounds(List<String> arguments) {

@@ -208,11 +208,16 @@ final class Page implements AutoCloseable {
         return false;
     }
 
+    /// What somebody sees, as PNG.
+    byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
     /// Keeps what somebody sees, for people to look at.
     Page picture(String name) {
         try {
             var pictures = Files.createDirectories(Path.of("target", "pictures"));
-            Files.write(pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(pictures.resolve(name + ".png"), picture());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

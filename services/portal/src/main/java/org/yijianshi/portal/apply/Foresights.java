@@ -27,8 +27,9 @@ class Foresights {
     ///   answer
     record Foresight(String item, @Nullable Boolean automatic, List<Finding> findings) {
 
+        /// The same reason twice, for two people for example, is said once.
         Foresight {
-            findings = List.copyOf(findings);
+            findings = findings.stream().distinct().toList();
         }
     }
 
