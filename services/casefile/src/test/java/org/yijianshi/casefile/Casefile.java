@@ -11,6 +11,7 @@ import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.testkit.TestDirectories;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestServers;
+import org.yijianshi.testkit.TestStaff;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// The whole service as it runs in production, on a real PostgreSQL and a real Kafka, started once
@@ -37,14 +39,20 @@ final class Casefile {
         static final Casefile RUNNING = new Casefile();
     }
 
+    /// A clerk of the county to which the published forms belong.
+    static final String CLERK = "zhang.wei";
+
+    private static final TestStaff STAFF = TestStaff.NONE.with(CLERK, "", "410402");
+
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
     private Casefile() {
         var arguments = new ArrayList<String>();
-        TestServers.properties("casefile")
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var properties = new TreeMap<>(TestServers.properties("casefile"));
+        properties.put("yijianshi.access.staff", STAFF.file().toString());
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
         arguments.add("--yijianshi.pending.forget-every=500ms");
@@ -106,6 +114,11 @@ final class Casefile {
         claims.put("verified_at", now.minus(Duration.ofHours(1)).getEpochSecond());
         claims.put("verified_until", now.plus(left).getEpochSecond());
         return claims;
+    }
+
+    /// The token of the clerk.
+    String clerk() {
+        return TestIssuer.running().token("casefile", CLERK, "CLERK");
     }
 
     /// The token of a citizen who has another role as well.

@@ -135,6 +135,28 @@ class ConfirmationTest {
     }
 
     @Test
+    void whether_an_id_is_taken_is_told_to_nobody_without_an_application_of_their_own() {
+        var taken = "/api/cases/" + UUID.randomUUID();
+        var channel = TestIssuer.running().token("casefile", "intake", "CHANNEL");
+        var other = TestIssuer.running().token("casefile", "other", "CHANNEL");
+        var whole = PublishedForm.named("natural-person-llc").document();
+        assertThat(casefile.put(channel, taken, whole).status()).isEqualTo(201);
+        var free = "/api/cases/" + UUID.randomUUID();
+        var stranger = casefile.citizen(STRANGER);
+
+        assertThat(casefile.put(stranger, taken, form).status()).isEqualTo(403);
+        assertThat(casefile.put(stranger, free, form).status()).isEqualTo(403);
+        assertProblem(casefile.put(other, taken, whole), "case-already-submitted");
+        for (var mine : List.of(form, whole)) {
+            ((ObjectNode) mine.at("/sections/capital")).put("amount", 7);
+        }
+        assertThat(casefile.put(stranger, taken, form).status()).isEqualTo(422);
+        assertThat(casefile.put(stranger, free, form).status()).isEqualTo(422);
+        assertThat(casefile.put(other, taken, whole).status()).isEqualTo(422);
+        assertThat(casefile.put(channel, taken, whole).status()).isEqualTo(409);
+    }
+
+    @Test
     void strangers_learn_nothing() {
         var filed = file();
 
@@ -142,8 +164,7 @@ class ConfirmationTest {
         assertThat(confirm(STRANGER, digest(filed)).status()).isEqualTo(404);
         var nowhere = "/api/cases/" + UUID.randomUUID() + "/confirmations";
         assertThat(casefile.get(casefile.citizen(LI), nowhere).status()).isEqualTo(404);
-        var clerk = TestIssuer.running().token("casefile", "zhang.wei", "CLERK");
-        assertThat(casefile.get(clerk, door).status()).isEqualTo(403);
+        assertThat(casefile.get(casefile.clerk(), door).status()).isEqualTo(403);
     }
 
     @Test

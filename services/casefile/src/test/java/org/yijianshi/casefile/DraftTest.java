@@ -181,6 +181,83 @@ class DraftTest {
     }
 
     @Test
+    void a_clerk_types_for_whoever_lets_her_and_it_is_recorded() {
+        var begun = begin(li, filled(form));
+        var clerk = casefile.clerk();
+        assertThat(casefile.get(clerk, path(begun)).status()).isEqualTo(404);
+        assertThat(titles(clerk)).isEmpty();
+
+        var leave = given(begun);
+
+        assertThat(titles(clerk)).containsExactly("白鹭");
+        var seen = casefile.get(clerk, path(begun)).body();
+        assertThat(seen.get("form")).isEqualTo(kept(begun));
+        assertThat(seen.get("own").asBoolean()).isFalse();
+        assertThat(casefile.get(li, path(begun)).body().get("own").asBoolean()).isTrue();
+        rename("苍鹭");
+        assertThat(save(clerk, begun, "\"1\"", form).answer().status()).isEqualTo(200);
+        assertThat(titles(li)).containsExactly("苍鹭");
+        assertThat(casefile.get(clerk, path(begun) + "/problems").body().get("acceptable"))
+                .isEqualTo(JSON.getNodeFactory().booleanNode(true));
+        assertThat(readings(begun)).containsExactly("zhang.wei CLERK draft ACTING_FOR_APPLICANT");
+
+        assertThat(casefile.delete(clerk, path(begun)).status()).isEqualTo(403);
+        assertThat(casefile.put(clerk, "/api/cases/" + id(begun), form).status()).isEqualTo(403);
+        assertThat(casefile.delete(li, path(begun) + "/mandates/" + leave).status()).isEqualTo(200);
+        assertThat(casefile.get(clerk, path(begun)).status()).isEqualTo(404);
+        assertProblem(save(clerk, begun, "\"2\"", form), 404, "not-found");
+        assertThat(titles(clerk)).isEmpty();
+    }
+
+    @Test
+    void leave_for_a_draft_is_the_keepers_to_give_and_is_leave_for_its_case() {
+        var begun = begin(li, filled(form));
+        var door = path(begun) + "/mandates";
+        var body = PublishedForm.json("{'clerk': 'zhang.wei'}");
+        assertThat(casefile.post(wang, door, body).status()).isEqualTo(404);
+        assertThat(casefile.get(wang, door).status()).isEqualTo(404);
+        given(begun);
+        assertThat(casefile.get(li, door).body().size()).isEqualTo(1);
+
+        var filed = casefile.put(li, "/api/cases/" + id(begun), kept(begun));
+        var digest = (JsonNode) JSON.createObjectNode().set("digest", filed.body().get("digest"));
+        var confirmations = "/api/cases/" + id(begun) + "/confirmations";
+        casefile.post(wang, confirmations, digest);
+        casefile.post(casefile.citizen(ZHANG), confirmations, digest);
+
+        assertThat(casefile.get(li, "/api/cases/" + id(begun) + "/mandates").body().size())
+                .isEqualTo(1);
+        var withdrawal = "/api/cases/" + id(begun) + "/withdrawal";
+        assertThat(casefile.post(casefile.clerk(), withdrawal, JSON.createObjectNode()).status())
+                .isEqualTo(200);
+    }
+
+    private JsonNode kept(Headed begun) {
+        return casefile.get(li, path(begun)).body().get("form");
+    }
+
+    private String given(Headed begun) {
+        var leave =
+                casefile.post(
+                        li,
+                        path(begun) + "/mandates",
+                        PublishedForm.json("{'clerk': 'zhang.wei'}"));
+        assertThat(leave.status()).isEqualTo(201);
+        return leave.body().get("id").asString();
+    }
+
+    private List<String> readings(Headed begun) {
+        return db().sql(
+                        """
+                        select actor || ' ' || role || ' ' || field || ' ' || purpose
+                        from access_record where case_id = ?
+                        """)
+                .param(UUID.fromString(id(begun)))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Test
     void whoever_is_known_as_nobody_keeps_nothing() {
         var nobody = TestIssuer.running().token("casefile", "x", "APPLICANT");
 

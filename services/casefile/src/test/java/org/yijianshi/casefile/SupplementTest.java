@@ -219,6 +219,41 @@ class SupplementTest {
                 .isEqualTo(202);
     }
 
+    @Test
+    void a_clerk_with_leave_types_and_signs_for_nobody() {
+        asks(REGISTRATION, "name", "signatures");
+        renamed();
+        assertThat(send(casefile.clerk(), REGISTRATION, "name").status()).isEqualTo(404);
+        given(Casefile.CLERK);
+
+        var waits = send(casefile.clerk(), REGISTRATION, "name", "signatures");
+
+        assertThat(waits.status()).as("%s", waits.body()).isEqualTo(202);
+        assertThat(names(waits)).containsExactly("李*雨", "王*国", "张*");
+        assertThat(sent()).isEmpty();
+        confirm(WANG, waits);
+        confirm(ZHANG, waits);
+        assertThat(confirm(LI, waits).status()).isEqualTo(201);
+        assertThat(sent()).contains("name", "signatures");
+    }
+
+    @Test
+    void what_nobody_has_signed_a_clerk_with_leave_sends_at_once() {
+        registered();
+        asks(TAX, "tax");
+        tax().put("staffCount", 7);
+        given(Casefile.CLERK);
+
+        assertThat(send(casefile.clerk(), TAX, "tax").status()).isEqualTo(200);
+        assertThat(sent()).containsExactly("tax");
+    }
+
+    private void given(String clerk) {
+        var body = PublishedForm.json("{'clerk': '" + clerk + "'}");
+        assertThat(casefile.post(casefile.citizen(LI), path + "/mandates", body).status())
+                .isEqualTo(201);
+    }
+
     private String shown(String who) {
         return casefile.get(casefile.citizen(who), door).body().get("item").asString();
     }

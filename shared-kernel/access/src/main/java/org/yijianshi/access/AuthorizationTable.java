@@ -34,6 +34,8 @@ public final class AuthorizationTable {
     private static final Map<Role, Relation> ACTS_FOR_THE_APPLICANT =
             Map.of(APPLICANT, OWN, CHANNEL, OWN, CLERK, MANDATE);
     private static final Map<Role, Relation> KEEPS_A_DRAFT = Map.of(APPLICANT, KEEPER);
+    private static final Map<Role, Relation> FILLS_IN_A_DRAFT =
+            Map.of(APPLICANT, KEEPER, CLERK, MANDATE);
     private static final Map<Role, Relation> OFFICERS = Map.of(OFFICER, Relation.DEPARTMENT);
     private static final Map<Role, Relation> SUPERVISORS = Map.of(SUPERVISOR, ZONE);
     private static final Map<Role, Relation> OPERATORS = Map.of(OPERATOR, ANY);
@@ -58,13 +60,16 @@ public final class AuthorizationTable {
                 row(of, "GET", "/api/me", PEOPLE),
                 row(of, "POST", "/api/prechecks", Map.of(APPLICANT, ANY, CHANNEL, ANY, CLERK, ANY)),
                 row(of, "POST", "/api/drafts", Map.of(APPLICANT, ANY)),
-                row(of, "GET", "/api/drafts", KEEPS_A_DRAFT),
-                row(of, "GET", DRAFT, KEEPS_A_DRAFT),
-                row(of, "PUT", DRAFT, KEEPS_A_DRAFT),
+                row(of, "GET", "/api/drafts", FILLS_IN_A_DRAFT),
+                row(of, "GET", DRAFT, FILLS_IN_A_DRAFT),
+                row(of, "PUT", DRAFT, FILLS_IN_A_DRAFT),
                 row(of, "DELETE", DRAFT, KEEPS_A_DRAFT),
-                row(of, "GET", DRAFT + "/problems", KEEPS_A_DRAFT),
+                row(of, "GET", DRAFT + "/problems", FILLS_IN_A_DRAFT),
+                row(of, "GET", DRAFT + "/mandates", KEEPS_A_DRAFT),
+                row(of, "POST", DRAFT + "/mandates", KEEPS_A_DRAFT),
+                row(of, "DELETE", DRAFT + "/mandates/{id}", KEEPS_A_DRAFT),
                 row(of, "GET", "/api/cases", SEES_A_CASE),
-                row(of, "PUT", CASE, Map.of(APPLICANT, NAMED, CHANNEL, ANY, CLERK, ZONE)),
+                row(of, "PUT", CASE, Map.of(APPLICANT, NAMED, CHANNEL, ANY)),
                 row(of, "GET", CASE + "/confirmations", Map.of(APPLICANT, NAMED)),
                 row(of, "POST", CASE + "/confirmations", Map.of(APPLICANT, NAMED)),
                 row(of, "POST", CASE + "/confirmations/refusals", Map.of(APPLICANT, NAMED)),

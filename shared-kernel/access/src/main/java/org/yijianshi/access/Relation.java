@@ -18,7 +18,7 @@ public enum Relation {
     /// The case belongs to, or was taken in by, a hall zone of the caller.
     ZONE,
     /// As `ZONE`, and the applicant gave the caller leave to act in this one case (委托), half an
-    /// hour at most.
+    /// hour at most. A draft has no zone yet: there the leave alone.
     MANDATE,
     /// The service is the caller's own department, and the zone one of the caller's.
     DEPARTMENT;

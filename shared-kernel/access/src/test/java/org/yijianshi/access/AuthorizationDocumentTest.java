@@ -36,7 +36,7 @@ class AuthorizationDocumentTest {
             | PARTY | the enterprise is the caller's: as OWN, and whoever owns or runs it |
             | NAMED | the form that is sent names the caller |
             | ZONE | the case belongs to, or was taken in by, a hall zone of the caller |
-            | MANDATE | as ZONE, and the applicant gave leave for this one case, for half an hour at most |
+            | MANDATE | as ZONE, and the applicant gave leave for this one case, for half an hour at most; a draft has no zone yet |
             | DEPARTMENT | the caller's own department, the zone one of the caller's; never an application of the caller's own |
             """;
 

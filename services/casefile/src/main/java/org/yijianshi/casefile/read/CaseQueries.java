@@ -24,6 +24,14 @@ import java.util.stream.Stream;
 @Component
 public class CaseQueries {
 
+    /// The leave that a clerk has from an applicant (委托), as a condition on `mandate m`: given, not
+    /// over, not taken back. Its parameters are `subject` and `now`.
+    public static final String LEAVE =
+            """
+            m.clerk = :subject and m.until > :now
+            and not exists (select 1 from mandate_revocation r where r.mandate = m.id)
+            """;
+
     private static final String ITEMS =
             """
             select i.*, array(
@@ -43,6 +51,17 @@ public class CaseQueries {
         this.db = db;
         this.texts = texts;
         this.time = time;
+    }
+
+    /// The same for a case, or for the draft that is to be one.
+    ///
+    /// @param caseId the column that names it
+    public static String leave(String caseId) {
+        return "exists (select 1 from mandate m where m.case_id = "
+                + caseId
+                + " and "
+                + LEAVE
+                + ")";
     }
 
     /// Whether there is the case for this caller.

@@ -29,14 +29,7 @@ record Within(Reach reach, Instant now) {
     private static final String ZONE =
             "(v.zone like any (:zones) or v.intake_zone like any (:zones))";
 
-    private static final String MANDATE =
-            ZONE
-                    + """
-                     and exists (select 1 from mandate m where m.case_id = v.case_id
-                                 and m.clerk = :subject and m.until > :now
-                                 and not exists (select 1 from mandate_revocation r
-                                                 where r.mandate = m.id))
-                    """;
+    private static final String MANDATE = ZONE + " and " + CaseQueries.leave("v.case_id");
 
     String condition() {
         return reach.relations().isEmpty()

@@ -16,6 +16,7 @@ import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.read.CaseSearch;
 import org.yijianshi.casefile.read.CaseView;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.web.Moments;
 import org.yijianshi.platform.web.Pages;
@@ -67,13 +68,13 @@ class CaseController {
     /// before it counts as submitted: people bring in their own alone.
     @PutMapping("/{caseId}")
     ResponseEntity<FormAnswers.Answer> submit(
-            @PathVariable UUID caseId, @RequestBody JsonNode body, Reach reach) {
+            @PathVariable UUID caseId, @RequestBody JsonNode body, Caller caller) {
         var id = new CaseId(caseId);
         var form = JsonBody.object(body);
         var outcome =
-                intake.isPersonal(reach, form)
-                        ? people.file(id, form, reach)
-                        : Outcome.Sent.application(desk.submit(id, form, reach));
+                intake.isAnsweredFor(caller)
+                        ? Outcome.Sent.application(desk.submit(id, form, caller))
+                        : people.file(id, form, caller);
         return answers.answer(id, outcome, HttpStatus.ACCEPTED);
     }
 

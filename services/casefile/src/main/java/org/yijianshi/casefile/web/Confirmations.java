@@ -11,6 +11,7 @@ import org.yijianshi.platform.web.Problem;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Everybody whom a form names confirms it, signed in, before it is an application or a supplement.
@@ -34,6 +35,19 @@ class Confirmations {
     /// Takes in what somebody has filled in, which is the first confirmation. It takes the place of
     /// what waited about the same thing, and begins anew what was refused.
     Outcome file(CaseId caseId, Pending mine, Caller caller, Instant at) {
+        put(caseId, mine, at);
+        return add(caseId, mine, caller, at);
+    }
+
+    /// Takes in what a clerk has filled in for the applicant, who confirms it as everybody does.
+    Outcome fileUnsigned(CaseId caseId, Pending theirs, Instant at) {
+        put(caseId, theirs, at);
+        var waiting = forms.waiting(caseId, theirs);
+        asked.ask(caseId, theirs.digest(), references(waiting), at);
+        return awaited(waiting, waiting.confirmed());
+    }
+
+    private void put(CaseId caseId, Pending mine, Instant at) {
         var waitsAlready =
                 pending.about(caseId, mine.item())
                         .filter(other -> other.digest().equals(mine.digest()))
@@ -42,7 +56,6 @@ class Confirmations {
         if (!waitsAlready) {
             forms.put(caseId, mine, at);
         }
-        return add(caseId, mine, caller, at);
     }
 
     /// Adds the caller's confirmation. Whom the form names is asked for anew each time: another
@@ -62,16 +75,23 @@ class Confirmations {
             asked.confirm(caseId, digest, own);
             confirmed.put(own.person(), own);
         }
-        var signers = waiting.signers();
-        var awaited = signers.stream().filter(s -> !confirmed.containsKey(s.reference())).toList();
-        if (!awaited.isEmpty()) {
-            return new Awaited(digest, awaited);
+        var awaited = awaited(waiting, confirmed);
+        if (!awaited.signers().isEmpty()) {
+            return awaited;
         }
-        var whole = ConfirmedForm.of(caseId, waiting.form(), signers, confirmed);
+        var whole = ConfirmedForm.of(caseId, waiting.form(), waiting.signers(), confirmed);
         forms.destination(form).send(caseId, form, whole, at);
         asked.sent(caseId, digest, at);
         pending.delete(caseId, digest);
         return new Sent(form.item(), true);
+    }
+
+    private static Awaited awaited(Waiting waiting, Map<String, ?> confirmed) {
+        return new Awaited(
+                waiting.pending().digest(),
+                waiting.signers().stream()
+                        .filter(signer -> !confirmed.containsKey(signer.reference()))
+                        .toList());
     }
 
     /// Whoever submitted it is told what became of it, even if the form names somebody else now.

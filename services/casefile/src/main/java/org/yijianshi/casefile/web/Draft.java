@@ -8,10 +8,12 @@ import java.util.UUID;
 /// A form that somebody has not brought in yet (草稿), as it was saved last. Its id is the case's to
 /// be: whoever brings it in twice, from two windows even, brings it in once.
 ///
+/// @param keeper the reference of whoever began it, and will bring it in
 /// @param awaitsConfirmation brought in, and others have to confirm it yet
 /// @param form as a case takes it, as far as it is filled in
 record Draft(
         UUID id,
+        String keeper,
         String theme,
         long version,
         Instant updatedAt,

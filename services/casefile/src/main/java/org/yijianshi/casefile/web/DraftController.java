@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.casefile.web.DraftForm.Filled;
 import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.web.Moments;
 import org.yijianshi.platform.web.Pages;
 
@@ -63,7 +64,9 @@ class DraftController {
     /// A draft was saved.
     record Saved(UUID id, String theme, long version, Instant updatedAt, Instant expiresAt) {}
 
-    /// A draft with its form, in clear: its keeper has typed it.
+    /// A draft with its form, in clear: its keeper has typed it, or a clerk for the keeper.
+    ///
+    /// @param own whether the caller keeps it, and may bring it in
     record Kept(
             UUID id,
             String theme,
@@ -71,6 +74,7 @@ class DraftController {
             Instant updatedAt,
             Instant expiresAt,
             boolean awaitsConfirmation,
+            boolean own,
             JsonNode form) {}
 
     @PostMapping
@@ -85,17 +89,17 @@ class DraftController {
     Page list(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
-            Caller caller) {
+            Reach reach) {
         Pages.checked(limit);
-        var page = desk.page(place(after), limit, caller);
+        var page = desk.page(place(after), limit, reach);
         return new Page(
                 page.stream().map(this::line).toList(),
                 Pages.next(page, limit, DraftController::next));
     }
 
     @GetMapping("/{draftId}")
-    ResponseEntity<Kept> read(@PathVariable UUID draftId, Caller caller) {
-        var draft = desk.find(draftId, caller);
+    ResponseEntity<Kept> read(@PathVariable UUID draftId, Reach reach) {
+        var draft = desk.read(draftId, reach);
         return ResponseEntity.ok()
                 .eTag(DraftDesk.tag(draft))
                 .body(
@@ -106,6 +110,7 @@ class DraftController {
                                 draft.updatedAt(),
                                 drafts.expiry(draft.updatedAt()),
                                 draft.awaitsConfirmation(),
+                                draft.keeper().equals(reach.caller().identity()),
                                 draft.form()));
     }
 
@@ -115,8 +120,8 @@ class DraftController {
             @PathVariable UUID draftId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Filled filled,
-            Caller caller) {
-        var draft = desk.save(draftId, ifMatch, filled, caller);
+            Reach reach) {
+        var draft = desk.save(draftId, ifMatch, filled, reach);
         return ResponseEntity.ok().eTag(DraftDesk.tag(draft)).body(saved(draft));
     }
 
@@ -128,8 +133,8 @@ class DraftController {
 
     /// Everything for which the form would be refused if it were brought in now.
     @GetMapping("/{draftId}/problems")
-    FormProblems.Precheck problems(@PathVariable UUID draftId, Caller caller) {
-        return problems.of(desk.find(draftId, caller).form(), caller);
+    FormProblems.Precheck problems(@PathVariable UUID draftId, Reach reach) {
+        return problems.ofDraft(desk.find(draftId, reach).form());
     }
 
     private Line line(Draft draft) {

@@ -3,9 +3,15 @@ package org.yijianshi.casefile.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.yijianshi.access.Role;
 import org.yijianshi.casefile.web.DraftForm.Filled;
 import org.yijianshi.casefile.web.Drafts.Place;
+import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.access.AccessRecords;
+import org.yijianshi.platform.access.AccessRecords.Reading;
 import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.access.Purpose;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
@@ -18,14 +24,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/// Keeps what people have filled in so far, for themselves alone, so that they may go on another
-/// day or on another device.
+/// Keeps what people have filled in so far, so that they may go on another day, on another device,
+/// or at a window with a clerk who types for them. Whoever keeps a draft alone brings it in.
 @Component
 class DraftDesk {
+
+    /// What is read: all of it.
+    private static final String WHOLE = "draft";
 
     private final Drafts drafts;
     private final DraftForm forms;
     private final CaseHold hold;
+    private final AccessRecords readings;
     private final UnitsOfWork units;
     private final BusinessTime time;
     private final int most;
@@ -34,12 +44,14 @@ class DraftDesk {
             Drafts drafts,
             DraftForm forms,
             CaseHold hold,
+            AccessRecords readings,
             UnitsOfWork units,
             BusinessTime time,
             @Value("${yijianshi.drafts.most}") int most) {
         this.drafts = drafts;
         this.forms = forms;
         this.hold = hold;
+        this.readings = readings;
         this.units = units;
         this.time = time;
         this.most = most;
@@ -63,35 +75,51 @@ class DraftDesk {
                     }
                     var id = UUID.randomUUID();
                     drafts.add(id, UUID.randomUUID(), keeper, form, at);
-                    return new Draft(id, form.get("theme").asString(), 1, at, false, form);
+                    return new Draft(id, keeper, form.get("theme").asString(), 1, at, false, form);
                 });
     }
 
-    /// @throws Problem if there is none of the caller's
-    Draft find(UUID id, Caller caller) {
-        return units.call(() -> found(id, caller));
+    /// @throws Problem if the caller reaches none
+    Draft find(UUID id, Reach reach) {
+        return units.call(() -> found(id, reach));
     }
 
-    private Draft found(UUID id, Caller caller) {
-        return drafts.find(id, caller.identity(), now()).orElseThrow(Problem::notFound);
+    /// The same, to be shown: that a clerk has read it is recorded.
+    Draft read(UUID id, Reach reach) {
+        return units.call(
+                () -> {
+                    var draft = found(id, reach);
+                    if (!draft.keeper().equals(reach.caller().identity())) {
+                        readings.add(new CaseId(id), reading(reach.caller()));
+                    }
+                    return draft;
+                });
+    }
+
+    private Reading reading(Caller clerk) {
+        return new Reading(
+                now(), clerk.subject(), Role.CLERK.name(), WHOLE, Purpose.ACTING_FOR_APPLICANT);
+    }
+
+    private Draft found(UUID id, Reach reach) {
+        return drafts.find(id, reach, now()).orElseThrow(Problem::notFound);
     }
 
     /// The caller's, newest first.
-    List<Draft> page(@Nullable Place after, int limit, Caller caller) {
-        return units.call(() -> drafts.page(caller.identity(), after, limit, now()));
+    List<Draft> page(@Nullable Place after, int limit, Reach reach) {
+        return units.call(() -> drafts.page(reach, after, limit, now()));
     }
 
     /// Saves a draft over the one that the caller has seen. The same again, its answer having been
     /// lost, is no change.
     ///
     /// @param ifMatch the ETag of what the caller has seen
-    /// @throws Problem if there is none of the caller's, or it was saved elsewhere meanwhile
-    Draft save(UUID id, @Nullable String ifMatch, Filled filled, Caller caller) {
+    /// @throws Problem if the caller reaches none, or it was saved elsewhere meanwhile
+    Draft save(UUID id, @Nullable String ifMatch, Filled filled, Reach reach) {
         return units.call(
                 () -> {
                     var at = now();
-                    var last =
-                            drafts.held(id, caller.identity(), at).orElseThrow(Problem::notFound);
+                    var last = drafts.held(id, reach, at).orElseThrow(Problem::notFound);
                     if (ifMatch == null) {
                         throw Problem.conditionMissing();
                     }
@@ -100,7 +128,7 @@ class DraftDesk {
                         return unchanged(last, form);
                     }
                     drafts.save(id, form, at);
-                    return found(id, caller);
+                    return found(id, reach);
                 });
     }
 

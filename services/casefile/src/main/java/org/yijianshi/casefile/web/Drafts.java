@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.yijianshi.access.Relation;
+import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Sealed;
+import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.seal.Vault;
 
 import tools.jackson.databind.DeserializationFeature;
@@ -22,9 +26,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Drafts as they are kept: sealed, each under a data key of its own, which is destroyed with it.
-/// Nobody's but the keeper's is ever found, and none that has not been saved for too long.
+/// None is ever found but by its keeper and, as long as the keeper lets her, by a clerk; and none
+/// that has not been saved for too long.
 @Component
 class Drafts {
 
@@ -37,8 +43,10 @@ class Drafts {
               select 1 from pending_form f
               where f.case_id = d.id and f.item = '' and f.submitted_by = d.keeper
                 and f.refused_by is null) as awaits
-            from draft d where d.keeper = :keeper and d.updated_at >= :since
+            from draft d where d.updated_at >= :since and\s
             """;
+
+    private static final String KEPT = "d.keeper = :identity";
 
     private static final String NEWEST_FIRST =
             """
@@ -95,10 +103,8 @@ class Drafts {
     }
 
     /// Newest first; in a transaction, as every reading.
-    List<Draft> page(String keeper, @Nullable Place after, int limit, Instant at) {
-        return db.sql(FIND + NEWEST_FIRST + READING)
-                .param("keeper", keeper)
-                .param("since", since(at))
+    List<Draft> page(Reach reach, @Nullable Place after, int limit, Instant at) {
+        return reached(NEWEST_FIRST + READING, reach, at)
                 .param("before", after == null ? null : Timestamp.from(after.updatedAt()))
                 .param("beforeId", after == null ? null : after.id())
                 .param("limit", limit)
@@ -106,22 +112,40 @@ class Drafts {
                 .list();
     }
 
-    Optional<Draft> find(UUID id, String keeper, Instant at) {
-        return find(id, keeper, at, READING);
+    Optional<Draft> find(UUID id, Reach reach, Instant at) {
+        return find(id, reach, at, READING);
     }
 
     /// The same; whoever else wants to change it waits until the transaction ends.
-    Optional<Draft> held(UUID id, String keeper, Instant at) {
-        return find(id, keeper, at, CHANGING);
+    Optional<Draft> held(UUID id, Reach reach, Instant at) {
+        return find(id, reach, at, CHANGING);
     }
 
-    private Optional<Draft> find(UUID id, String keeper, Instant at, String lock) {
-        return db.sql(FIND + " and d.id = :id" + lock)
-                .param("keeper", keeper)
-                .param("since", since(at))
+    private Optional<Draft> find(UUID id, Reach reach, Instant at, String lock) {
+        return reached(" and d.id = :id" + lock, reach, at)
                 .param("id", id)
                 .query(this::draft)
                 .optional();
+    }
+
+    private StatementSpec reached(String rest, Reach reach, Instant at) {
+        var ways =
+                reach.relations().stream()
+                        .map(Drafts::way)
+                        .collect(Collectors.joining(" or ", "(", ")"));
+        return db.sql(FIND + ways + rest)
+                .param("identity", reach.caller().identity())
+                .param("subject", reach.caller().subject())
+                .param("now", Timestamp.from(at))
+                .param("since", since(at));
+    }
+
+    private static String way(Relation relation) {
+        return switch (relation) {
+            case KEEPER -> KEPT;
+            case MANDATE -> CaseQueries.leave("d.id");
+            case ANY, OWN, NAMED, PARTY, ZONE, DEPARTMENT -> "false";
+        };
     }
 
     /// @param sealedFor names the data key to the vault; nobody else learns it
@@ -201,6 +225,7 @@ class Drafts {
         var sealedFor = new CaseId(row.getObject("sealed_for", UUID.class));
         return new Draft(
                 row.getObject("id", UUID.class),
+                row.getString("keeper"),
                 row.getString("theme"),
                 row.getLong("version"),
                 row.getTimestamp("updated_at").toInstant(),

@@ -8,6 +8,7 @@ import org.yijianshi.platform.web.Texts;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// Says everything for which a form would be refused if the caller brought it in now: the rules are
@@ -34,11 +35,21 @@ class FormProblems {
     record Finding(String pointer, String code, String detail) {}
 
     Precheck of(ObjectNode form, Caller caller) {
-        var today = SubmissionDesk.day(time.instant());
-        var violations =
-                intake.isOnesOwn(caller)
-                        ? check.violationsBeforeConfirmation(ConfirmedForm.bare(form), today)
-                        : check.violations(form, today);
+        return intake.isAnsweredFor(caller)
+                ? found(check.violations(form, today()))
+                : ofDraft(form);
+    }
+
+    /// The same of a form that its people have not confirmed yet.
+    Precheck ofDraft(ObjectNode form) {
+        return found(check.violationsBeforeConfirmation(ConfirmedForm.bare(form), today()));
+    }
+
+    private LocalDate today() {
+        return SubmissionDesk.day(time.instant());
+    }
+
+    private Precheck found(List<Violation> violations) {
         return new Precheck(violations.isEmpty(), violations.stream().map(this::finding).toList());
     }
 

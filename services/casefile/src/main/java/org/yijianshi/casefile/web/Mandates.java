@@ -3,7 +3,9 @@ package org.yijianshi.casefile.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.kernel.CaseId;
+import org.yijianshi.platform.web.Problem;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +41,12 @@ class Mandates {
             select m.*, r.at as revoked_at from mandate m
             left join mandate_revocation r on r.mandate = m.id
             """;
+
+    private static final String GRANTOR =
+            """
+            select m.granted_by from mandate m where m.case_id = :case and\s"""
+                    + CaseQueries.LEAVE
+                    + " order by m.id desc limit 1";
 
     private final JdbcClient db;
 
@@ -87,6 +95,19 @@ class Mandates {
                 .params(caseId.value(), id)
                 .query(Mandates::mandate)
                 .optional();
+    }
+
+    /// Who lets a clerk act at an instant.
+    ///
+    /// @throws Problem if nobody does, any more
+    String grantor(CaseId caseId, String clerk, Instant at) {
+        return db.sql(GRANTOR)
+                .param("case", caseId.value())
+                .param("subject", clerk)
+                .param("now", Timestamp.from(at))
+                .query(String.class)
+                .optional()
+                .orElseThrow(Problem::notFound);
     }
 
     /// Every one of a case, the latest first, at most 200.

@@ -3,7 +3,6 @@ package org.yijianshi.casefile.web;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Caller;
-import org.yijianshi.platform.access.Reach;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.UnitsOfWork;
 import org.yijianshi.platform.time.BusinessTime;
@@ -52,31 +51,33 @@ class PersonalDesk {
         this.time = time;
     }
 
-    /// Takes a form from the person whose application it is.
+    /// Takes a form from the person whose application it is. Whoever does not see the case with
+    /// that id learns that there is one only by an application of their own that could have been
+    /// accepted.
     ///
     /// @throws Problem with every violation if the form cannot be accepted
-    Outcome file(CaseId caseId, ObjectNode given, Reach reach) {
+    Outcome file(CaseId caseId, ObjectNode given, Caller caller) {
         var at = time.instant();
         var form = ConfirmedForm.bare(given);
-        if (desk.isSubmitted(caseId)) {
-            return repeated(caseId, form, reach);
+        if (intake.isBroughtInBy(caller, caseId)) {
+            return repeated(caseId, form, caller);
         }
         var violations = check.violationsBeforeConfirmation(form, SubmissionDesk.day(at));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        intake.checkOwn(reach, parties.of(form, reach.caller()));
+        intake.checkOwn(caller, parties.of(form, caller));
         return units.call(
                 () -> {
                     hold.take(caseId);
                     return desk.isSubmitted(caseId)
-                            ? repeated(caseId, form, reach)
-                            : filed(caseId, form, reach.caller(), at);
+                            ? repeated(caseId, form, caller)
+                            : filed(caseId, form, caller, at);
                 });
     }
 
-    private Outcome repeated(CaseId caseId, ObjectNode form, Reach reach) {
-        desk.checkRepeat(caseId, form, reach);
+    private Outcome repeated(CaseId caseId, ObjectNode form, Caller caller) {
+        desk.checkRepeat(caseId, form, caller);
         return Outcome.Sent.application(false);
     }
 

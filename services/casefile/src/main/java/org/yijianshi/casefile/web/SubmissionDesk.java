@@ -70,29 +70,33 @@ class SubmissionDesk {
         this.time = time;
     }
 
-    /// Submits a form under the client's case id, for a clerk or a channel.
+    /// Submits a form under the client's case id, for a channel. Whoever does not see the case with
+    /// that id learns that there is one only by a form that could have been accepted.
     ///
     /// @return whether the case is new; a repeat of the same form is not
     /// @throws Problem with every violation if the form cannot be accepted
     /// @throws org.yijianshi.platform.store.CommandRefused if the id has another form already
-    boolean submit(CaseId caseId, ObjectNode form, Reach reach) {
+    boolean submit(CaseId caseId, ObjectNode form, Caller caller) {
         var at = time.instant();
-        if (isSubmitted(caseId)) {
-            checkRepeat(caseId, form, reach);
+        if (intake.isBroughtInBy(caller, caseId)) {
+            checkRepeat(caseId, form, caller);
             return false;
         }
         checkForm(form, at);
-        intake.checkTrusted(reach, form);
-        units.run(
+        return units.call(
                 () -> {
                     hold.take(caseId);
+                    if (isSubmitted(caseId)) {
+                        checkRepeat(caseId, form, caller);
+                        return false;
+                    }
                     if (pending.has(caseId)) {
                         throw Problem.conflict("case-already-submitted");
                     }
-                    send(caseId, form, form, reach.caller(), at);
-                    drafts.delete(caseId.value(), reach.caller().identity());
+                    send(caseId, form, form, caller, at);
+                    drafts.delete(caseId.value(), caller.identity());
+                    return true;
                 });
-        return true;
     }
 
     /// Submits a form that all its people have confirmed, in the caller's unit of work.
@@ -112,9 +116,9 @@ class SubmissionDesk {
     /// The same content again, in whatever order of fields, is the same submission; its rules were
     /// checked when it was accepted. Whoever may not see the case is told no more than that the id
     /// is taken.
-    void checkRepeat(CaseId caseId, ObjectNode form, Reach reach) {
+    void checkRepeat(CaseId caseId, ObjectNode form, Caller caller) {
         var digest = units.call(() -> vault.sealer(caseId).digest(CanonicalJson.of(form)));
-        if (!cases.exists(caseId, reach) || !digestOf(caseId).equals(digest)) {
+        if (!intake.isBroughtInBy(caller, caseId) || !digestOf(caseId).equals(digest)) {
             throw Problem.conflict("case-already-submitted");
         }
     }

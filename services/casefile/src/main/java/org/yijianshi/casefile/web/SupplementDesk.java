@@ -17,14 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 
-/// Takes supplements in. What alters what others have signed waits for them, if people bring it for
-/// themselves; a clerk has seen the papers, and a channel answers for everybody.
+/// Takes supplements in. What alters what people have signed waits for them, for the applicant too
+/// when it is a clerk who sends it; a channel answers for everybody.
 @Component
 class SupplementDesk {
 
     private final Supplements supplements;
     private final SupplementCheck check;
     private final Intake intake;
+    private final Mandates mandates;
     private final CaseHold hold;
     private final WaitingForms forms;
     private final Confirmations confirmations;
@@ -38,6 +39,7 @@ class SupplementDesk {
             Supplements supplements,
             SupplementCheck check,
             Intake intake,
+            Mandates mandates,
             CaseHold hold,
             WaitingForms forms,
             Confirmations confirmations,
@@ -48,6 +50,7 @@ class SupplementDesk {
         this.supplements = supplements;
         this.check = check;
         this.intake = intake;
+        this.mandates = mandates;
         this.hold = hold;
         this.forms = forms;
         this.confirmations = confirmations;
@@ -64,19 +67,27 @@ class SupplementDesk {
     Outcome take(CaseId caseId, ItemCode item, ObjectNode body, Caller caller) {
         var given = JsonBody.sections(body);
         var isOnesOwn = intake.isOnesOwn(caseId, caller);
-        var sections = isOnesOwn ? ConfirmedForm.emptied(given) : given;
+        var isAnsweredFor = !isOnesOwn && intake.isAnsweredFor(caller);
+        var sections = isAnsweredFor ? given : ConfirmedForm.emptied(given);
         return units.call(
                 () -> {
                     hold.take(caseId);
                     var digest = digest(caseId, item, sections);
-                    var mine = new Pending(item, caller.identity(), digest, sections, null);
                     if (isRepeat(caseId, item, digest)) {
                         return new Sent(item, false);
                     }
                     var at = time.instant();
-                    return isOnesOwn && waits(caseId, mine, at)
+                    var sender =
+                            isOnesOwn || isAnsweredFor
+                                    ? caller.identity()
+                                    : mandates.grantor(caseId, caller.subject(), at);
+                    var mine = new Pending(item, sender, digest, sections, null);
+                    if (isAnsweredFor || !waits(caseId, mine, at)) {
+                        return sent(caseId, item, mine, at);
+                    }
+                    return isOnesOwn
                             ? confirmations.file(caseId, mine, caller, at)
-                            : sent(caseId, item, mine, at);
+                            : confirmations.fileUnsigned(caseId, mine, at);
                 });
     }
 
