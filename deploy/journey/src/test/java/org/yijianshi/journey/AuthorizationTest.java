@@ -48,6 +48,7 @@ class AuthorizationTest {
     private Application pending;
     private String revoked;
     private String draft;
+    private String revokedOfDraft;
     private String doomed;
     private String form;
 
@@ -79,12 +80,19 @@ class AuthorizationTest {
         assertThat(submitted.status()).as(submitted.text()).isEqualTo(201);
         await("IN_PROGRESS", "COMPLETED");
         awaitingConfirmation();
-        for (var clerk : List.of("here.casefile.mandated", "here.other.mandated")) {
-            mandate(clerk);
-        }
         draft = draft();
         doomed = draft();
-        revoked = mandate("nobody").body().path("id").asString();
+        for (var clerk : List.of("casefile.mandated", "other.mandated")) {
+            mandate(application.path(), "here." + clerk);
+            mandate(pathOf(draft), "here." + clerk);
+            mandate(pathOf(draft), "elsewhere." + clerk);
+        }
+        revoked = mandate(application.path(), "nobody").body().path("id").asString();
+        revokedOfDraft = mandate(pathOf(draft), "nobody").body().path("id").asString();
+    }
+
+    private static String pathOf(String draft) {
+        return "/api/drafts/" + draft;
     }
 
     private String draft() {
@@ -100,12 +108,12 @@ class AuthorizationTest {
         return begun.body().path("id").asString();
     }
 
-    private Answer mandate(String clerk) {
+    private Answer mandate(String path, String clerk) {
         var granted =
                 send(
                         "POST",
                         "casefile",
-                        application.path() + "/mandates",
+                        path + "/mandates",
                         token(
                                 "casefile",
                                 "li",
@@ -188,7 +196,8 @@ class AuthorizationTest {
         }
     }
 
-    /// A list shows what is reached and is never refused; an id that is taken is told as such.
+    /// A list shows what is reached and is never refused; a form that is not one's own is refused
+    /// as such, whether its id is taken or not.
     private boolean isAsExpected(Cell cell, Answer answer) {
         var isList = !cell.row().path().contains("{caseId}") && !cell.isOneDraft();
         return switch (cell.expected()) {
@@ -214,7 +223,7 @@ class AuthorizationTest {
         return answer.problem()
                 .equals(
                         cell.row().method().equals("PUT") && !cell.isOneDraft()
-                                ? "409 case-already-submitted"
+                                ? "403 not-allowed"
                                 : "404 not-found");
     }
 
@@ -277,6 +286,10 @@ class AuthorizationTest {
         return staff;
     }
 
+    private String revoked(Cell cell) {
+        return cell.isOneDraft() ? revokedOfDraft : revoked;
+    }
+
     private Answer ask(Cell cell) {
         var row = cell.row();
         var path =
@@ -284,10 +297,10 @@ class AuthorizationTest {
                         .replace(
                                 "{caseId}",
                                 (cell.isConfirmation() ? pending : application).id().toString())
-                        .replace("{draftId}", row.method().equals("DELETE") ? doomed : draft)
+                        .replace("{draftId}", cell.isDeletionOfADraft() ? doomed : draft)
                         .replace("{item}", "bank-account")
                         .replace("{theme}", "enterprise-opening")
-                        .replace("{id}", cell.isMandate() ? revoked : "nothing")
+                        .replace("{id}", cell.isMandate() ? revoked(cell) : "nothing")
                         .replace("/**", "/liveness");
         var query = path.endsWith("/headline") ? "?from=2026-11-23&to=2026-11-23" : "";
         var token = cell.signedIn() ? token(cell) : "";

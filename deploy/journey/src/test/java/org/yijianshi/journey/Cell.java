@@ -52,7 +52,7 @@ record Cell(
             case NAMED -> role == Role.APPLICANT && isNamed();
             case PARTY -> role == Role.APPLICANT && ownership != Ownership.STRANGER;
             case ZONE -> ownZone;
-            case MANDATE -> ownZone && mandated;
+            case MANDATE -> (ownZone || isOfADraft()) && mandated;
             case DEPARTMENT -> ownDepartment && ownZone;
         };
     }
@@ -68,12 +68,21 @@ record Cell(
         return row.path().contains("/confirmations");
     }
 
+    private boolean isOfADraft() {
+        return row.path().startsWith("/api/drafts");
+    }
+
     boolean isOneDraft() {
         return row.path().contains("{draftId}");
     }
 
     boolean isMandate() {
         return row.path().contains("/mandates/");
+    }
+
+    /// Whether it takes the whole draft away.
+    boolean isDeletionOfADraft() {
+        return row.method().equals("DELETE") && row.path().endsWith("{draftId}");
     }
 
     /// Whom the token names: staff by their place in the register, people by their reference.

@@ -1,5 +1,7 @@
 package org.yijianshi.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -39,5 +41,44 @@ class OpeningAnEnterpriseTest {
         opening.confirmed(caseId, People.PARTNER, "zhang.min");
         opening.followed(caseId);
         opening.handedOver(caseId);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, ENGLISH", "360, CHINESE"})
+    void at_the_window_a_clerk_types_and_the_applicant_brings_it_in(
+            int width, Opening.Language language) {
+        var opening = new Opening(hall, width, language);
+        try (var applicant = opening.page(People.APPLICANT);
+                var clerk = opening.page(People.CLERK)) {
+            var path = opening.begun(applicant);
+            opening.isSound(clerk.go("/window/forms"));
+            assertThat(links(clerk, path)).isZero();
+
+            applicant.one("#clerk").sendKeys(People.CLERK);
+            applicant.press("form[action$='/mandates'] button");
+            opening.isSound(applicant);
+            opening.isSound(clerk.go("/window/forms").picture("window-forms-" + width));
+            assertThat(links(clerk, path)).isEqualTo(1);
+            opening.filledIn(clerk, path, Opening.answers());
+            opening.isSound(clerk.go(path + "/check"));
+            assertThat(clerk.all("[name=committed]")).isEmpty();
+
+            var caseId = opening.submitted(applicant, path);
+            assertThat(clerk.go("/window/forms").text())
+                    .contains(Opening.answers().at("/name/tradeName").asString());
+            assertThat(links(clerk, path)).isZero();
+            opening.confirmed(caseId, People.PARTNER, "zhang.min");
+            opening.followed(caseId);
+            assertThat(readers(caseId)).contains(People.CLERK);
+        }
+    }
+
+    private String readers(String caseId) {
+        return hall.get(People.APPLICANT, "casefile", "/api/cases/" + caseId + "/disclosures")
+                .text();
+    }
+
+    private static int links(Page page, String path) {
+        return page.all("main a[href='" + path + "']").size();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yijianshi.portal.guide.Items;
 import org.yijianshi.portal.guide.Theme;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,12 +23,14 @@ class ApplyController {
     private final Items items;
     private final Zones zones;
     private final Plans plans;
+    private final Clock clock;
 
-    ApplyController(Drafts drafts, Items items, Zones zones, Plans plans) {
+    ApplyController(Drafts drafts, Items items, Zones zones, Plans plans, Clock clock) {
         this.drafts = drafts;
         this.plans = plans;
         this.items = items;
         this.zones = zones;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -56,13 +59,30 @@ class ApplyController {
     String pages(@PathVariable UUID draftId, Model model) {
         var draft = drafts.read(draftId);
         if (draft.awaitsConfirmation()) {
-            return "redirect:/confirmations/" + draftId;
+            return draft.own() ? "redirect:/confirmations/" + draftId : "redirect:/window/forms";
+        }
+        if (draft.own()) {
+            model.addAttribute("mandates", drafts.mandates(draftId));
+            model.addAttribute("now", clock.instant());
         }
         var asked = Asked.all(plans.of(draft).pages(), draft, drafts.problems(draftId));
         model.addAttribute("draft", draft);
         model.addAttribute("pages", asked);
         model.addAttribute("done", asked.stream().filter(Asked::isDone).count());
         return "apply-pages";
+    }
+
+    /// The clerk at the window may type for half an hour.
+    @PostMapping("/{draftId}/mandates")
+    String grant(@PathVariable UUID draftId, @RequestParam UUID key, @RequestParam String clerk) {
+        drafts.grant(draftId, key, clerk.strip());
+        return "redirect:/apply/" + draftId + "#mandates";
+    }
+
+    @PostMapping("/{draftId}/mandates/{mandate}/revocation")
+    String revoke(@PathVariable UUID draftId, @PathVariable long mandate) {
+        drafts.revoke(draftId, mandate);
+        return "redirect:/apply/" + draftId + "#mandates";
     }
 
     @PostMapping("/{draftId}/deletion")

@@ -12,12 +12,14 @@ import java.util.UUID;
 ///
 /// @param version which saving it is
 /// @param awaitsConfirmation brought in, and others have to confirm it yet
+/// @param own whether the reader keeps it; who does not, types for the applicant
 record Draft(
         UUID id,
         long version,
         Instant updatedAt,
         Instant expiresAt,
         boolean awaitsConfirmation,
+        boolean own,
         ObjectNode form) {
 
     /// Sections by name.

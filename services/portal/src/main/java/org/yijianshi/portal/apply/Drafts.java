@@ -2,11 +2,13 @@ package org.yijianshi.portal.apply;
 
 import org.springframework.stereotype.Component;
 import org.yijianshi.portal.call.CaseFile;
+import org.yijianshi.portal.call.Mandate;
 import org.yijianshi.portal.call.Services;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +18,7 @@ class Drafts {
 
     private static final int PAGE = 25;
     private static final String DRAFT = "/api/drafts/{id}";
+    private static final String MANDATES = DRAFT + "/mandates";
 
     private final Services services;
 
@@ -33,6 +36,7 @@ class Drafts {
                 .id();
     }
 
+    /// The reader's own, or those that the reader may type in.
     Draft.Page mine() {
         return services.page(CaseFile.NAME, Draft.Page.class, "/api/drafts", PAGE, null);
     }
@@ -66,6 +70,24 @@ class Drafts {
     JsonNode submit(Draft draft) {
         return services.put(
                 CaseFile.NAME, JsonNode.class, "", draft.form(), "/api/cases/{id}", draft.id());
+    }
+
+    /// Who may type, and might, for the applicant.
+    List<Mandate> mandates(UUID id) {
+        return List.of(services.get(CaseFile.NAME, Mandate[].class, MANDATES, id));
+    }
+
+    /// Leave for half an hour.
+    ///
+    /// @param clerk a staff number
+    void grant(UUID id, UUID key, String clerk) {
+        services.post(
+                CaseFile.NAME, Mandate.class, key.toString(), Map.of("clerk", clerk), MANDATES, id);
+    }
+
+    /// From now on that clerk may not read it, let alone type.
+    void revoke(UUID id, long mandate) {
+        services.delete(CaseFile.NAME, MANDATES + "/{mandate}", id, mandate);
     }
 
     private static Map<String, Object> filled(ObjectNode form) {

@@ -27,6 +27,7 @@ final class Navigation {
                     Role.CLERK,
                     List.of(
                             new Place("nav.window.cases", "/window/cases"),
+                            new Place("nav.window.forms", "/window/forms"),
                             new Place("nav.window.pick-up", "/window/pick-up")),
                     Role.OFFICER,
                     List.of(

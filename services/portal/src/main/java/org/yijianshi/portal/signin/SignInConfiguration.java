@@ -2,6 +2,7 @@ package org.yijianshi.portal.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -82,6 +83,12 @@ class SignInConfiguration {
                                 // a browser would ask a refused stream again for ever
                                 requests.requestMatchers("/cases/*/live")
                                         .permitAll()
+                                        // a clerk types, the applicant brings it in
+                                        .requestMatchers(
+                                                HttpMethod.GET, "/apply/*", "/apply/*/check")
+                                        .hasAnyRole(Role.APPLICANT.name(), Role.CLERK.name())
+                                        .requestMatchers("/apply/*/pages/**")
+                                        .hasAnyRole(Role.APPLICANT.name(), Role.CLERK.name())
                                         .requestMatchers("/cases/**", "/apply/**", "/drafts/**")
                                         .hasRole(Role.APPLICANT.name())
                                         .requestMatchers("/window/**")
