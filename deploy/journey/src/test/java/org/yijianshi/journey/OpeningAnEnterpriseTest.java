@@ -48,6 +48,7 @@ class OpeningAnEnterpriseTest {
     void at_the_window_a_clerk_types_and_the_applicant_brings_it_in(
             int width, Opening.Language language) {
         var opening = new Opening(hall, width, language);
+        var answers = Opening.answers();
         try (var applicant = opening.page(People.APPLICANT);
                 var clerk = opening.page(People.CLERK)) {
             var path = opening.begun(applicant);
@@ -59,13 +60,13 @@ class OpeningAnEnterpriseTest {
             opening.isSound(applicant);
             opening.isSound(clerk.go("/window/forms").picture("window-forms-" + width));
             assertThat(links(clerk, path)).isEqualTo(1);
-            opening.filledIn(clerk, path, Opening.answers());
+            opening.filledIn(clerk, path, answers);
             opening.isSound(clerk.go(path + "/check"));
             assertThat(clerk.all("[name=committed]")).isEmpty();
 
             var caseId = opening.submitted(applicant, path);
             assertThat(clerk.go("/window/forms").text())
-                    .contains(Opening.answers().at("/name/tradeName").asString());
+                    .contains(answers.at("/name/tradeName").asString());
             assertThat(links(clerk, path)).isZero();
             opening.confirmed(caseId, People.PARTNER, "zhang.min");
             opening.followed(caseId);
