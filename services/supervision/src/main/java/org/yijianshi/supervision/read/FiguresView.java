@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /// Figures over many cases, each with the cases behind it.
@@ -22,7 +21,8 @@ public class FiguresView {
 
     private static final String JUDGED = "from ended_case_clock where " + Period.CONDITION;
 
-    private static final String HEADLINE = "select " + FigureView.COLUMNS + JUDGED;
+    private static final String COUNTED =
+            "select " + Tally.COLUMNS + JUDGED + " group by " + Tally.GROUPS;
 
     private static final String CASES =
             "select case_id, ended_at "
@@ -75,15 +75,7 @@ public class FiguresView {
                         .list();
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? page.getLast() : null;
-        return period.ask(db, HEADLINE, reach)
-                .query((row, _) -> headline(row, period, page, next))
-                .single();
-    }
-
-    private static HeadlineView headline(
-            ResultSet row, Period period, List<Place> page, @Nullable Place next)
-            throws SQLException {
-        var figure = FigureView.of(row);
+        var figure = judged(period, reach);
         var zone = period.zone();
         return new HeadlineView(
                 zone == null ? null : zone.value(),
@@ -98,6 +90,17 @@ public class FiguresView {
                 FigureView.METHOD,
                 page.stream().map(Place::caseId).toList(),
                 next == null ? null : next.ended() + "_" + next.caseId());
+    }
+
+    /// The figure of all cases judged in a period.
+    FigureView judged(Period period, Reach reach) {
+        var judged = new Tally();
+        period.ask(db, COUNTED, reach)
+                .query(
+                        row -> {
+                            judged.add(row);
+                        });
+        return judged.figure();
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

@@ -20,41 +20,45 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 
 /// Figures of today, by item and zone, and day by day. What is open is counted as of now.
 @Component
 public class PeriodFiguresView {
 
-    private static final String ENDED = "from %s where " + Period.CONDITION;
-
-    private static final String JUDGED =
-            "select " + FigureView.COLUMNS + ENDED.formatted("ended_case_clock");
+    private static final Tally NOTHING = new Tally();
 
     private static final String OPEN = "select " + LightsView.COLUMNS + " from lit";
 
-    private static final String BY_ITEM = " group by grouping sets ((item), (item, zone))";
-
     private static final String ENDED_BY_ITEM =
-            "select item, zone, " + FigureView.COLUMNS + ENDED.formatted("ended_clock") + BY_ITEM;
+            "select item, zone, "
+                    + Tally.COLUMNS
+                    + "from ended_clock where "
+                    + Period.CONDITION
+                    + " group by item, zone, "
+                    + Tally.GROUPS;
 
     private static final String OPEN_BY_ITEM =
-            "select item, zone, " + LightsView.COLUMNS + " from lit" + BY_ITEM;
+            "select item, zone, "
+                    + LightsView.COLUMNS
+                    + " from lit group by grouping sets ((item), (item, zone))";
 
-    private static final String BY_DAY =
-            "select day, "
-                    + FigureView.COLUMNS
-                    + "from generate_series(cast(:first as timestamp), cast(:last as timestamp), '1 day')"
-                    + " as days (day) left join (select *, date_trunc('day', ended_at at time zone"
-                    + " :time_zone) as day "
-                    + ENDED
-                    + " and (cast(:item as text) is null or item = :item)) as ended using (day) group by day order by day";
+    private static final String ENDED_BY_DAY =
+            "select cast(ended_at at time zone :time_zone as date) as day, "
+                    + Tally.COLUMNS
+                    + "from %s where "
+                    + Period.CONDITION
+                    + " and (cast(:item as text) is null or item = :item) group by day, "
+                    + Tally.GROUPS;
 
     private final JdbcClient db;
+    private final FiguresView figures;
     private final OpenClocks clocks;
 
-    PeriodFiguresView(JdbcClient db, OpenClocks clocks) {
+    PeriodFiguresView(JdbcClient db, FiguresView figures, OpenClocks clocks) {
         this.db = db;
+        this.figures = figures;
         this.clocks = clocks;
     }
 
@@ -69,17 +73,17 @@ public class PeriodFiguresView {
             var item = row.getString("item");
             return new Cell(item.isEmpty() ? null : item, row.getString("zone"));
         }
+
+        Cell ofAllZones() {
+            return new Cell(item, null);
+        }
     }
 
     /// The cases judged today and those open now.
     public TodayView today(@Nullable HallZone zone, Reach reach, Instant now) {
         var zones = new Zones(zone, reach);
         var day = LocalDate.ofInstant(now, WorkCalendar.ZONE);
-        var judged =
-                new Period(zone, day, day)
-                        .ask(db, JUDGED, reach)
-                        .query((row, _) -> FigureView.of(row))
-                        .single();
+        var judged = figures.judged(new Period(zone, day, day), reach);
         var lights =
                 clocks.ofCases(zones, now)
                         .read(OPEN)
@@ -105,11 +109,14 @@ public class PeriodFiguresView {
 
     /// What ended in a period by item and zone, and what is open now.
     public ItemFiguresView byItem(Period period, Reach reach, Instant now) {
-        Map<Cell, FigureView> ended = new HashMap<>();
+        Map<Cell, Tally> ended = new HashMap<>();
         period.ask(db, ENDED_BY_ITEM, reach)
                 .query(
                         row -> {
-                            ended.put(Cell.of(row), FigureView.of(row));
+                            var cell = Cell.of(row);
+                            for (var counted : List.of(cell, cell.ofAllZones())) {
+                                ended.computeIfAbsent(counted, _ -> new Tally()).add(row);
+                            }
                         });
         Map<Cell, LightsView> open = new HashMap<>();
         clocks.all(new Zones(period.zone(), reach), now)
@@ -133,7 +140,7 @@ public class PeriodFiguresView {
                                         new Row(
                                                 cell.item(),
                                                 cell.zone(),
-                                                ended.getOrDefault(cell, FigureView.NONE),
+                                                ended.getOrDefault(cell, NOTHING).figure(),
                                                 open.getOrDefault(cell, LightsView.NONE)))
                         .toList());
     }
@@ -142,24 +149,25 @@ public class PeriodFiguresView {
     ///
     /// @param item absent for whole cases
     public DayFiguresView byDay(Period period, @Nullable ItemCode item, Reach reach) {
-        var days =
-                period.ask(
-                                db,
-                                BY_DAY.formatted(
-                                        item == null ? "ended_case_clock" : "ended_item_clock"),
-                                reach)
-                        .param("first", period.from())
-                        .param("last", period.to())
-                        .param("time_zone", WorkCalendar.ZONE.getId())
-                        .param("item", item == null ? null : item.value())
-                        .query(
-                                (row, _) ->
-                                        new Day(
-                                                row.getTimestamp("day")
-                                                        .toLocalDateTime()
-                                                        .toLocalDate(),
-                                                FigureView.of(row)))
-                        .list();
-        return new DayFiguresView(WorkCalendar.ZONE.getId(), FigureView.METHOD, days);
+        Map<LocalDate, Tally> ended = new HashMap<>();
+        period.ask(
+                        db,
+                        ENDED_BY_DAY.formatted(
+                                item == null ? "ended_case_clock" : "ended_item_clock"),
+                        reach)
+                .param("time_zone", WorkCalendar.ZONE.getId())
+                .param("item", item == null ? null : item.value())
+                .query(
+                        row -> {
+                            var day = row.getObject("day", LocalDate.class);
+                            ended.computeIfAbsent(day, _ -> new Tally()).add(row);
+                        });
+        return new DayFiguresView(
+                WorkCalendar.ZONE.getId(),
+                FigureView.METHOD,
+                period.from()
+                        .datesUntil(period.to().plusDays(1))
+                        .map(day -> new Day(day, ended.getOrDefault(day, NOTHING).figure()))
+                        .toList());
     }
 }
