@@ -15,7 +15,7 @@ class Choices {
     private final Services services;
 
     Choices(Services services) {
-        this.services = services;
+        this.services = services.withoutWaiting();
     }
 
     /// What one department publishes.

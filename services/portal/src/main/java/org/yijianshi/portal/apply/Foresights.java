@@ -18,7 +18,7 @@ class Foresights {
     private final Services services;
 
     Foresights(Services services) {
-        this.services = services;
+        this.services = services.withoutWaiting();
     }
 
     /// What a department would do.

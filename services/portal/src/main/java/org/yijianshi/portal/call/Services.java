@@ -1,6 +1,7 @@
 package org.yijianshi.portal.call;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,24 +32,38 @@ public class Services {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+    private static final Duration TO_ADD = Duration.ofSeconds(2);
     private static final int UNAUTHORIZED = 401;
 
+    private final Settings settings;
     private final AccessToken token;
     private final JsonMapper json;
     private final Map<String, RestClient> clients;
 
+    @Autowired
     Services(Settings settings, AccessToken token, JsonMapper json) {
+        this(settings, token, json, TO_ANSWER);
+    }
+
+    private Services(Settings settings, AccessToken token, JsonMapper json, Duration toAnswer) {
+        this.settings = settings;
         this.token = token;
         this.json = json;
         var http = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
         var factory = new JdkClientHttpRequestFactory(http);
-        factory.setReadTimeout(TO_ANSWER);
+        factory.setReadTimeout(toAnswer);
         this.clients =
                 settings.services().entrySet().stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey,
                                         service -> client(factory, service.getValue())));
+    }
+
+    /// The same doors for what a page can do without: a department that hangs holds up nobody for
+    /// long.
+    public Services withoutWaiting() {
+        return new Services(settings, token, json, TO_ADD);
     }
 
     /// What a door shows.

@@ -21,7 +21,7 @@ public class AccessToken {
 
     private final OAuth2AuthorizedClientManager tokens;
 
-    AccessToken(OAuth2AuthorizedClientManager tokens) {
+    public AccessToken(OAuth2AuthorizedClientManager tokens) {
         this.tokens = tokens;
     }
 
