@@ -197,9 +197,11 @@ class DraftTest {
         rename("苍鹭");
         assertThat(save(clerk, begun, "\"1\"", form).answer().status()).isEqualTo(200);
         assertThat(titles(li)).containsExactly("苍鹭");
-        assertThat(casefile.get(clerk, path(begun) + "/problems").body().get("acceptable"))
-                .isEqualTo(JSON.getNodeFactory().booleanNode(true));
-        assertThat(readings(begun)).containsExactly("zhang.wei CLERK draft ACTING_FOR_APPLICANT");
+        assertThat(casefile.get(clerk, path(begun) + "/problems").status()).isEqualTo(200);
+        assertThat(readings(begun))
+                .containsExactly(
+                        "zhang.wei CLERK draft ACTING_FOR_APPLICANT",
+                        "zhang.wei CLERK draft/saved ACTING_FOR_APPLICANT");
 
         assertThat(casefile.delete(clerk, path(begun)).status()).isEqualTo(403);
         assertThat(casefile.put(clerk, "/api/cases/" + id(begun), form).status()).isEqualTo(403);
@@ -210,7 +212,7 @@ class DraftTest {
     }
 
     @Test
-    void leave_for_a_draft_is_the_keepers_to_give_and_is_leave_for_its_case() {
+    void leave_for_a_draft_is_the_keepers_to_give_and_none_for_its_case() {
         var begun = begin(li, filled(form));
         var door = path(begun) + "/mandates";
         var body = PublishedForm.json("{'clerk': 'zhang.wei'}");
@@ -229,7 +231,40 @@ class DraftTest {
                 .isEqualTo(1);
         var withdrawal = "/api/cases/" + id(begun) + "/withdrawal";
         assertThat(casefile.post(casefile.clerk(), withdrawal, JSON.createObjectNode()).status())
-                .isEqualTo(200);
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_a_clerk_saves_the_applicant_has_to_see_and_to_promise() {
+        var begun = begin(li, filled(form));
+        given(begun);
+        rename("苍鹭");
+        assertProblem(save(casefile.clerk(), begun, "*", form), 412, "changed-since");
+        var commitments = form.withObject("/sections").path("commitments");
+        assertThat(commitments.isObject()).isTrue();
+
+        assertThat(save(casefile.clerk(), begun, "\"1\"", form).answer().status()).isEqualTo(200);
+        assertThat(kept(begun).get("sections").has("commitments")).isFalse();
+
+        form.withObject("/sections").remove("commitments");
+        assertProblem(save(li, begun, "\"1\"", form), 412, "changed-since");
+        assertThat(save(casefile.clerk(), begun, "\"1\"", form).answer().status()).isEqualTo(200);
+        assertThat(save(li, begun, "\"2\"", form).answer().status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_no_staff_number_is_not_kept() {
+        var begun = begin(li, filled(form));
+        var refused =
+                casefile.post(
+                        li,
+                        path(begun) + "/mandates",
+                        PublishedForm.json("{'clerk': '" + LI + "'}"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("STAFF_NUMBER");
+        assertThat(casefile.count("mandate where case_id = ?", UUID.fromString(id(begun))))
+                .isZero();
     }
 
     private JsonNode kept(Headed begun) {
@@ -384,16 +419,17 @@ class DraftTest {
     }
 
     @Test
-    void whoever_takes_a_drafts_id_for_a_case_deletes_nothing_of_anybodys() {
+    void nobody_takes_the_id_of_anothers_draft_for_a_case() {
         var begun = begin(wang, filled(form));
         var channel = TestIssuer.running().token("casefile", "intake", "CHANNEL");
         var whole = PublishedForm.named("natural-person-llc").document();
 
-        assertThat(casefile.put(channel, "/api/cases/" + id(begun), whole).status()).isEqualTo(201);
+        assertThat(casefile.put(channel, "/api/cases/" + id(begun), whole).status()).isEqualTo(409);
+        assertThat(casefile.put(li, "/api/cases/" + id(begun), form).status()).isEqualTo(409);
 
         assertThat(titles(wang)).containsExactly("白鹭");
         assertThat(casefile.delete(wang, path(begun)).status()).isEqualTo(204);
-        assertThat(casefile.put(channel, "/api/cases/" + id(begun), whole).status()).isEqualTo(200);
+        assertThat(casefile.put(channel, "/api/cases/" + id(begun), whole).status()).isEqualTo(201);
     }
 
     @Test

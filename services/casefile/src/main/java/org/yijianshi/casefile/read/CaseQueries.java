@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 public class CaseQueries {
 
     /// The leave that a clerk has from an applicant (委托), as a condition on `mandate m`: given, not
-    /// over, not taken back. Its parameters are `subject` and `now`.
+    /// over, not taken back. Its parameters are `subject` and `now`; what it is about is asked
+    /// beside it.
     public static final String LEAVE =
             """
             m.clerk = :subject and m.until > :now
@@ -53,15 +54,13 @@ public class CaseQueries {
         this.time = time;
     }
 
-    /// The same for a case, or for the draft that is to be one.
+    /// The same for a case, or for a draft.
     ///
-    /// @param caseId the column that names it
-    public static String leave(String caseId) {
-        return "exists (select 1 from mandate m where m.case_id = "
-                + caseId
-                + " and "
-                + LEAVE
-                + ")";
+    /// @param about CASE or DRAFT: leave for the one is none for the other
+    /// @param id the column that names it
+    public static String leave(String about, String id) {
+        return "exists (select 1 from mandate m where m.about = '%s' and m.case_id = %s and %s)"
+                .formatted(about, id, LEAVE);
     }
 
     /// Whether there is the case for this caller.

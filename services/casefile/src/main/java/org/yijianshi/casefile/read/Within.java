@@ -29,7 +29,7 @@ record Within(Reach reach, Instant now) {
     private static final String ZONE =
             "(v.zone like any (:zones) or v.intake_zone like any (:zones))";
 
-    private static final String MANDATE = ZONE + " and " + CaseQueries.leave("v.case_id");
+    private static final String MANDATE = ZONE + " and " + CaseQueries.leave("CASE", "v.case_id");
 
     String condition() {
         return reach.relations().isEmpty()

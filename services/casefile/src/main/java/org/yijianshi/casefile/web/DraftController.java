@@ -110,7 +110,7 @@ class DraftController {
                                 draft.updatedAt(),
                                 drafts.expiry(draft.updatedAt()),
                                 draft.awaitsConfirmation(),
-                                draft.keeper().equals(reach.caller().identity()),
+                                draft.isOf(reach.caller()),
                                 draft.form()));
     }
 

@@ -23,14 +23,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Keeps what people have filled in so far, so that they may go on another day, on another device,
 /// or at a window with a clerk who types for them. Whoever keeps a draft alone brings it in.
 @Component
 class DraftDesk {
 
-    /// What is read: all of it.
-    private static final String WHOLE = "draft";
+    /// What a clerk did with all of it.
+    private static final String READ = "draft";
+
+    private static final String SAVED = "draft/saved";
+
+    /// The applicant's own word, which nobody types for anybody.
+    private static final String COMMITMENTS = "commitments";
 
     private final Drafts drafts;
     private final DraftForm forms;
@@ -75,7 +81,8 @@ class DraftDesk {
                     }
                     var id = UUID.randomUUID();
                     drafts.add(id, UUID.randomUUID(), keeper, form, at);
-                    return new Draft(id, keeper, form.get("theme").asString(), 1, at, false, form);
+                    return new Draft(
+                            id, keeper, form.get("theme").asString(), 1, at, keeper, false, form);
                 });
     }
 
@@ -89,16 +96,23 @@ class DraftDesk {
         return units.call(
                 () -> {
                     var draft = found(id, reach);
-                    if (!draft.keeper().equals(reach.caller().identity())) {
-                        readings.add(new CaseId(id), reading(reach.caller()));
-                    }
+                    note(READ, draft, reach.caller());
                     return draft;
                 });
     }
 
-    private Reading reading(Caller clerk) {
-        return new Reading(
-                now(), clerk.subject(), Role.CLERK.name(), WHOLE, Purpose.ACTING_FOR_APPLICANT);
+    /// What a clerk does with somebody's draft is recorded, in the same transaction.
+    private void note(String deed, Draft draft, Caller caller) {
+        if (!draft.isOf(caller)) {
+            readings.add(
+                    new CaseId(draft.id()),
+                    new Reading(
+                            now(),
+                            caller.subject(),
+                            Role.CLERK.name(),
+                            deed,
+                            Purpose.ACTING_FOR_APPLICANT));
+        }
     }
 
     private Draft found(UUID id, Reach reach) {
@@ -111,10 +125,11 @@ class DraftDesk {
     }
 
     /// Saves a draft over the one that the caller has seen. The same again, its answer having been
-    /// lost, is no change.
+    /// lost, is no change. What a clerk saves carries no commitments: the applicant makes them
+    /// after that.
     ///
     /// @param ifMatch the ETag of what the caller has seen
-    /// @throws Problem if the caller reaches none, or it was saved elsewhere meanwhile
+    /// @throws Problem if the caller reaches none, or it was saved by somebody else meanwhile
     Draft save(UUID id, @Nullable String ifMatch, Filled filled, Reach reach) {
         return units.call(
                 () -> {
@@ -123,17 +138,28 @@ class DraftDesk {
                     if (ifMatch == null) {
                         throw Problem.conditionMissing();
                     }
+                    var caller = reach.caller();
                     var form = forms.of(filled);
-                    if (!isLast(ifMatch, last)) {
-                        return unchanged(last, form);
+                    if (!last.isOf(caller)) {
+                        form.withObject("/sections").remove(COMMITMENTS);
                     }
-                    drafts.save(id, form, at);
+                    var by = last.isOf(caller) ? last.keeper() : caller.subject();
+                    if (!hasSeen(ifMatch, last, caller)) {
+                        return unchanged(ifMatch, last, form, by);
+                    }
+                    drafts.save(id, form, by, at);
+                    note(SAVED, last, caller);
                     return found(id, reach);
                 });
     }
 
-    private static Draft unchanged(Draft last, ObjectNode form) {
-        if (!last.form().equals(form)) {
+    /// Only whoever saved it last may not know that it is saved.
+    private static Draft unchanged(String ifMatch, Draft last, ObjectNode form, String by) {
+        var isRepeat =
+                last.savedBy().equals(by)
+                        && names(ifMatch, last.version() - 1)
+                        && last.form().equals(form);
+        if (!isRepeat) {
             throw Problem.changedSince();
         }
         return last;
@@ -150,13 +176,25 @@ class DraftDesk {
     }
 
     static String tag(Draft draft) {
-        return "\"" + draft.version() + "\"";
+        return tag(draft.version());
     }
 
-    private static boolean isLast(String ifMatch, Draft last) {
-        return Arrays.stream(ifMatch.split(",", -1))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(tag(last)));
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /// The keeper alone may save over whatever there is.
+    private static boolean hasSeen(String ifMatch, Draft last, Caller caller) {
+        return names(ifMatch, last.version())
+                || (last.isOf(caller) && tags(ifMatch).anyMatch("*"::equals));
+    }
+
+    private static boolean names(String ifMatch, long version) {
+        return tags(ifMatch).anyMatch(tag(version)::equals);
+    }
+
+    private static Stream<String> tags(String ifMatch) {
+        return Arrays.stream(ifMatch.split(",", -1)).map(String::strip);
     }
 
     /// As precise as it is kept.

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.casefile.web.MandateDesk.MandateRequest;
+import org.yijianshi.casefile.web.Mandates.About;
 import org.yijianshi.casefile.web.Mandates.Mandate;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Reach;
@@ -34,7 +35,7 @@ class DraftMandateController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mandate grant(@PathVariable UUID draftId, @RequestBody MandateRequest request, Reach reach) {
-        return mandates.grant(reached(draftId, reach), request, reach.caller());
+        return mandates.grant(About.DRAFT, reached(draftId, reach), request, reach.caller());
     }
 
     @DeleteMapping("/{id}")

@@ -63,14 +63,14 @@ class Drafts {
     private static final String ADD =
             """
             insert into draft
-              (id, keeper, theme, version, sealed_for, sealed_by, sealed, updated_at)
-            values (?, ?, ?, 1, ?, ?, ?, ?)
+              (id, keeper, theme, version, sealed_for, sealed_by, sealed, updated_at, saved_by)
+            values (?, ?, ?, 1, ?, ?, ?, ?, ?)
             """;
 
     private static final String SAVE =
             """
             update draft set theme = ?, version = version + 1, sealed_by = ?, sealed = ?,
-              updated_at = ? where id = ?
+              updated_at = ?, saved_by = ? where id = ?
             """;
 
     private static final String OLD =
@@ -143,7 +143,7 @@ class Drafts {
     private static String way(Relation relation) {
         return switch (relation) {
             case KEEPER -> KEPT;
-            case MANDATE -> CaseQueries.leave("d.id");
+            case MANDATE -> CaseQueries.leave("DRAFT", "d.id");
             case ANY, OWN, NAMED, PARTY, ZONE, DEPARTMENT -> "false";
         };
     }
@@ -159,12 +159,15 @@ class Drafts {
                         sealedFor,
                         sealed.keyId(),
                         sealed.ciphertext(),
-                        Timestamp.from(at))
+                        Timestamp.from(at),
+                        keeper)
                 .update();
     }
 
     /// Puts a form in the place of the last one.
-    void save(UUID id, ObjectNode form, Instant at) {
+    ///
+    /// @param by who saves it: the keeper's reference, or a staff number
+    void save(UUID id, ObjectNode form, String by, Instant at) {
         var sealedFor =
                 db.sql("select sealed_for from draft where id = ?")
                         .param(id)
@@ -177,8 +180,17 @@ class Drafts {
                         sealed.keyId(),
                         sealed.ciphertext(),
                         Timestamp.from(at),
+                        by,
                         id)
                 .update();
+    }
+
+    /// Whether somebody else is filling in what is to be the case with this id.
+    boolean isAnothers(CaseId caseId, String identity) {
+        return db.sql("select exists (select 1 from draft where id = ? and keeper <> ?)")
+                .params(caseId.value(), identity)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Deletes somebody's draft, and the key that opens it.
@@ -229,6 +241,7 @@ class Drafts {
                 row.getString("theme"),
                 row.getLong("version"),
                 row.getTimestamp("updated_at").toInstant(),
+                row.getString("saved_by"),
                 row.getBoolean("awaits"),
                 (ObjectNode) json.readTree(vault.open(sealedFor, CONTENT, sealed)));
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.web.MandateDesk.MandateRequest;
+import org.yijianshi.casefile.web.Mandates.About;
 import org.yijianshi.casefile.web.Mandates.Mandate;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.AccessRecords;
@@ -38,7 +39,7 @@ class MandateController {
     @PostMapping("/mandates")
     @ResponseStatus(HttpStatus.CREATED)
     Mandate grant(@PathVariable UUID caseId, @RequestBody MandateRequest request, Reach reach) {
-        return mandates.grant(reached(caseId, reach), request, reach.caller());
+        return mandates.grant(About.CASE, reached(caseId, reach), request, reach.caller());
     }
 
     @DeleteMapping("/mandates/{id}")

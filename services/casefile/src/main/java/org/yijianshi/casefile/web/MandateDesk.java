@@ -2,27 +2,29 @@ package org.yijianshi.casefile.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yijianshi.casefile.web.Mandates.About;
 import org.yijianshi.casefile.web.Mandates.Mandate;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.kernel.Violation;
 import org.yijianshi.platform.access.Caller;
+import org.yijianshi.platform.access.StaffRegister;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
 
 import java.util.List;
 
-/// Gives leave to act for an applicant and takes it back, for a case as for the draft that is to be
-/// one: they have the same id, and leave for the one is leave for the other.
+/// Gives leave to act for an applicant and takes it back: in a case, or in the draft that may
+/// become one under the same id.
 @Component
 class MandateDesk {
 
-    private static final String STAFF_ID = "[A-Za-z0-9._-]{1,64}";
-
     private final Mandates mandates;
+    private final StaffRegister staff;
     private final BusinessTime time;
 
-    MandateDesk(Mandates mandates, BusinessTime time) {
+    MandateDesk(Mandates mandates, StaffRegister staff, BusinessTime time) {
         this.mandates = mandates;
+        this.staff = staff;
         this.time = time;
     }
 
@@ -31,9 +33,10 @@ class MandateDesk {
     /// @param clerk the staff number of whoever may act
     record MandateRequest(@Nullable String clerk) {}
 
-    /// @throws Problem if nobody's number is given
-    Mandate grant(CaseId caseId, MandateRequest request, Caller caller) {
-        return mandates.add(caseId, matching(request.clerk()), caller.identity(), time.instant());
+    /// @throws Problem if it is nobody's number
+    Mandate grant(About about, CaseId id, MandateRequest request, Caller caller) {
+        var clerk = known(request.clerk());
+        return mandates.add(about, id, clerk, caller.identity(), time.instant());
     }
 
     /// From now on the clerk may not act; what was done stays done.
@@ -56,12 +59,13 @@ class MandateDesk {
         return Long.parseLong(id);
     }
 
-    private static String matching(@Nullable String clerk) {
+    /// What is no staff number is not kept either: people type all kinds of numbers.
+    private String known(@Nullable String clerk) {
         if (clerk == null || clerk.isBlank()) {
             throw Problem.invalid(List.of(new Violation("/clerk", "required")));
         }
-        if (!clerk.matches(STAFF_ID)) {
-            throw Problem.invalid(List.of(new Violation("/clerk", "pattern")));
+        if (staff.find(clerk).isEmpty()) {
+            throw Problem.invalid(List.of(new Violation("/clerk", "STAFF_NUMBER")));
         }
         return clerk;
     }

@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Leave to act for an applicant in one case (委托), given by the applicant to one clerk. It ends by
-/// itself, or when the applicant takes it back; both are only ever added, and the applicant sees
-/// each one.
+/// Leave to act for an applicant in one case, or to type in one draft (委托), given by the applicant
+/// to one clerk. It ends by itself, or when the applicant takes it back; both are only ever added,
+/// and the applicant sees each one.
 @Component
 class Mandates {
 
@@ -26,8 +26,8 @@ class Mandates {
 
     private static final String ADD =
             """
-            insert into mandate (case_id, clerk, granted_by, evidence, since, until)
-            values (?, ?, ?, ?, ?, ?) returning id
+            insert into mandate (about, case_id, clerk, granted_by, evidence, since, until)
+            values (?, ?, ?, ?, ?, ?, ?) returning id
             """;
 
     private static final String REVOKE =
@@ -44,7 +44,7 @@ class Mandates {
 
     private static final String GRANTOR =
             """
-            select m.granted_by from mandate m where m.case_id = :case and\s"""
+            select m.granted_by from mandate m where m.about = 'CASE' and m.case_id = :case and\s"""
                     + CaseQueries.LEAVE
                     + " order by m.id desc limit 1";
 
@@ -57,11 +57,13 @@ class Mandates {
     /// One leave.
     ///
     /// @param id by what the applicant takes it back
+    /// @param about leave for a draft is none for the case that it becomes
     /// @param clerk who may act
     /// @param grantedBy the applicant's reference
     /// @param evidence how the applicant was known: SIGNED_IN
     record Mandate(
             long id,
+            About about,
             String clerk,
             String grantedBy,
             String evidence,
@@ -69,12 +71,21 @@ class Mandates {
             Instant until,
             @Nullable Instant revokedAt) {}
 
+    /// What leave is for.
+    enum About {
+        CASE,
+        DRAFT
+    }
+
     /// Gives leave to somebody from an instant on.
-    Mandate add(CaseId caseId, String clerk, String grantedBy, Instant since) {
+    ///
+    /// @param caseId of the case, or of the draft
+    Mandate add(About about, CaseId caseId, String clerk, String grantedBy, Instant since) {
         var until = since.plus(LONGEST);
         var id =
                 db.sql(ADD)
                         .params(
+                                about.name(),
                                 caseId.value(),
                                 clerk,
                                 grantedBy,
@@ -83,7 +94,7 @@ class Mandates {
                                 Timestamp.from(until))
                         .query(Long.class)
                         .single();
-        return new Mandate(id, clerk, grantedBy, SIGNED_IN, since, until, null);
+        return new Mandate(id, about, clerk, grantedBy, SIGNED_IN, since, until, null);
     }
 
     /// Takes a leave back; once is enough.
@@ -122,6 +133,7 @@ class Mandates {
         var revoked = row.getTimestamp("revoked_at");
         return new Mandate(
                 row.getLong("id"),
+                About.valueOf(row.getString("about")),
                 row.getString("clerk"),
                 row.getString("granted_by"),
                 row.getString("evidence"),

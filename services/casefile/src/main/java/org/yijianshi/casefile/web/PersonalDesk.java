@@ -22,6 +22,7 @@ class PersonalDesk {
     private final Parties parties;
     private final CaseHold hold;
     private final PendingForms pending;
+    private final Drafts drafts;
     private final Confirmations confirmations;
     private final SubmissionDesk desk;
     private final Vault vault;
@@ -34,6 +35,7 @@ class PersonalDesk {
             Parties parties,
             CaseHold hold,
             PendingForms pending,
+            Drafts drafts,
             Confirmations confirmations,
             SubmissionDesk desk,
             Vault vault,
@@ -44,6 +46,7 @@ class PersonalDesk {
         this.parties = parties;
         this.hold = hold;
         this.pending = pending;
+        this.drafts = drafts;
         this.confirmations = confirmations;
         this.desk = desk;
         this.vault = vault;
@@ -85,7 +88,9 @@ class PersonalDesk {
         var digest = vault.sealer(caseId).digest(CanonicalJson.of(form));
         var mine = new Pending(null, caller.identity(), digest, form, null);
         var earlier = pending.about(caseId, null);
-        if (earlier.isPresent() && !earlier.get().submittedBy().equals(mine.submittedBy())) {
+        if (drafts.isAnothers(caseId, caller.identity())
+                || (earlier.isPresent()
+                        && !earlier.get().submittedBy().equals(mine.submittedBy()))) {
             throw Problem.conflict("case-already-submitted");
         }
         return confirmations.file(caseId, mine, caller, at);

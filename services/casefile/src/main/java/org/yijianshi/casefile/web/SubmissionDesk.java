@@ -90,7 +90,7 @@ class SubmissionDesk {
                         checkRepeat(caseId, form, caller);
                         return false;
                     }
-                    if (pending.has(caseId)) {
+                    if (pending.has(caseId) || drafts.isAnothers(caseId, caller.identity())) {
                         throw Problem.conflict("case-already-submitted");
                     }
                     send(caseId, form, form, caller, at);
