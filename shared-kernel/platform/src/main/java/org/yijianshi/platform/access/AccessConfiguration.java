@@ -1,5 +1,7 @@
 package org.yijianshi.platform.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
@@ -68,8 +71,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    StaffRegisterHealth staffRegisterHealth(StaffRegister register) {
-        return new StaffRegisterHealth(register);
+    StaffRegisterHealth staffRegisterHealth(StaffRegister register, MeterRegistry meters) {
+        return new StaffRegisterHealth(register, meters, InstantSource.system());
     }
 
     @Bean
