@@ -78,6 +78,6 @@ class MandateTest {
     private boolean mayAct() {
         var clerk = new Caller("zhang.wei", Set.of(Role.CLERK), null);
         var reach = new Reach(clerk, Set.of(Relation.MANDATE), List.of("410402"));
-        return casefile.part(CaseQueries.class).exists(new CaseId(caseId), reach);
+        return casefile.part(CaseQueries.class).isReached(new CaseId(caseId), reach);
     }
 }

@@ -39,7 +39,7 @@ class Intake {
     /// Whether somebody acts for themselves in a case, whatever else that person may be.
     boolean isOnesOwn(CaseId caseId, Caller caller) {
         var own = new Reach(caller, Set.of(Relation.OWN), List.of());
-        return caller.is(Role.APPLICANT) && cases.exists(caseId, own);
+        return caller.is(Role.APPLICANT) && cases.isReached(caseId, own);
     }
 
     private static boolean isTrusted(Reach reach, ObjectNode form) {

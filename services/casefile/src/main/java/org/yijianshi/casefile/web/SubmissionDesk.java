@@ -106,7 +106,7 @@ class SubmissionDesk {
     }
 
     boolean isSubmitted(CaseId caseId) {
-        return cases.exists(caseId, Reach.everything());
+        return cases.isReached(caseId, Reach.everything());
     }
 
     /// The same content again, in whatever order of fields, is the same submission; its rules were
@@ -114,7 +114,7 @@ class SubmissionDesk {
     /// is taken.
     void checkRepeat(CaseId caseId, ObjectNode form, Reach reach) {
         var digest = units.call(() -> vault.sealer(caseId).digest(CanonicalJson.of(form)));
-        if (!cases.exists(caseId, reach) || !digestOf(caseId).equals(digest)) {
+        if (!cases.isReached(caseId, reach) || !digestOf(caseId).equals(digest)) {
             throw Problem.conflict("case-already-submitted");
         }
     }

@@ -182,12 +182,16 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callerParameters(
-            Endpoints endpoints, StaffRegister staff, ServiceIdentity service) {
+    ReachResolver reachResolver(Endpoints endpoints, StaffRegister staff, ServiceIdentity service) {
+        return new ReachResolver(endpoints, staff, service.name());
+    }
+
+    @Bean
+    WebMvcConfigurer callerParameters(ReachResolver reach) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ReachResolver(endpoints, staff, service.name()));
+                resolvers.add(reach);
             }
         };
     }
