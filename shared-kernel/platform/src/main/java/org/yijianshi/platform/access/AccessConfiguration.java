@@ -18,7 +18,6 @@ import org.springframework.security.config.annotation.web.configuration.WebSecur
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -135,6 +134,7 @@ class AccessConfiguration {
             Endpoints endpoints,
             Refusals refusals,
             @Value("${yijianshi.access.requests-per-minute}") long perMinute) {
+        var strangers = new FailedSignIns(refusals, new Allowances(perMinute));
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -151,14 +151,11 @@ class AccessConfiguration {
                 .oauth2ResourceServer(
                         server ->
                                 server.jwt(jwt -> jwt.jwtAuthenticationConverter(Callers::signedIn))
-                                        .authenticationEntryPoint(refusals)
+                                        .authenticationEntryPoint(strangers)
                                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
-                        e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        e -> e.authenticationEntryPoint(strangers).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> RoleGate.guard(requests, endpoints))
-                .addFilterBefore(
-                        new FailedSignIns(refusals, new Allowances(perMinute)),
-                        BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(
                         new RateLimit(refusals, new Allowances(perMinute)),
                         AuthorizationFilter.class)

@@ -36,15 +36,6 @@ final class Allowances {
         return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
     }
 
-    /// After how many seconds there is one, without taking it; 0 if there is.
-    int wait(String whose) {
-        if (perMinute == 0) {
-            return 0;
-        }
-        var probe = bucket(whose).estimateAbilityToConsume(1);
-        return probe.canBeConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
-    }
-
     private static int seconds(long nanos) {
         return (int) Duration.ofNanos(nanos).toSeconds() + 1;
     }
