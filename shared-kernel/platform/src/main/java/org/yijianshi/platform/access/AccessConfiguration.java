@@ -27,6 +27,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yijianshi.access.Allowances;
 import org.yijianshi.access.PersonReferences;
 import org.yijianshi.access.SecretFile;
 import org.yijianshi.platform.ServiceIdentity;

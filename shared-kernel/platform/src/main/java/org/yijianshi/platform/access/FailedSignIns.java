@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.yijianshi.access.Allowances;
 import org.yijianshi.platform.web.Problem;
 
 /// Whoever sends one bad token after the other is told to wait, and no longer what was wrong. Good
