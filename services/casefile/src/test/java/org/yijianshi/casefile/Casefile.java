@@ -11,6 +11,7 @@ import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.testkit.TestDirectories;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestServers;
+import org.yijianshi.testkit.TestStaff;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +45,11 @@ final class Casefile {
 
     private Casefile() {
         var arguments = new ArrayList<String>();
-        TestServers.properties("casefile")
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var properties = new HashMap<>(TestServers.properties("casefile"));
+        properties.put(
+                "yijianshi.access.staff",
+                TestStaff.NONE.with("ma.lin", "", "410400").file().toString());
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--yijianshi.access.requests-per-minute=0");
         arguments.add("--server.port=0");
         arguments.add("--yijianshi.pending.forget-every=500ms");
