@@ -66,6 +66,24 @@ class MandateTest {
         assertThat(mayAct()).isTrue();
     }
 
+    @Test
+    void an_answer_that_was_kept_is_not_given_to_whom_leave_was_taken_from() {
+        var leave = given("ma.lin");
+        var key = UUID.randomUUID().toString();
+        var first = withdrawn(key);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(withdrawn(key)).isEqualTo(first);
+
+        assertThat(revoked(LI, leave)).isEqualTo(200);
+        assertThat(withdrawn(key).status()).isEqualTo(404);
+    }
+
+    private Casefile.Answer withdrawn(String key) {
+        var clerk = TestIssuer.running().token("casefile", "ma.lin", "CLERK");
+        return casefile.send(clerk, "POST", path + "/withdrawal", null, "Idempotency-Key", key)
+                .answer();
+    }
+
     private String given(String clerk) {
         var body = PublishedForm.json("{'clerk': '" + clerk + "'}");
         return casefile.post(casefile.citizen(LI), door, body).body().get("id").asString();
@@ -78,6 +96,6 @@ class MandateTest {
     private boolean mayAct() {
         var clerk = new Caller("zhang.wei", Set.of(Role.CLERK), null);
         var reach = new Reach(clerk, Set.of(Relation.MANDATE), List.of("410402"));
-        return casefile.part(CaseQueries.class).exists(new CaseId(caseId), reach);
+        return casefile.part(CaseQueries.class).isReached(new CaseId(caseId), reach);
     }
 }

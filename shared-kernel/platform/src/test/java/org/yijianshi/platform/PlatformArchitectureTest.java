@@ -74,6 +74,7 @@ class PlatformArchitectureTest {
                     "org.yijianshi.kernel.Decision",
                     "org.yijianshi.kernel.Decision$Accepted",
                     "org.yijianshi.kernel.Decision$Refused",
+                    "org.yijianshi.kernel.HallZone", // the reach of the staff is told in zones
                     "org.yijianshi.kernel.Overtaken",
                     "org.yijianshi.kernel.Refusal",
                     "org.yijianshi.kernel.Sealed",

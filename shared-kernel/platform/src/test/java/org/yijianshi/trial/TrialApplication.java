@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yijianshi.platform.ServiceIdentity;
 import org.yijianshi.platform.YijianshiService;
 import org.yijianshi.platform.access.Endpoints;
+import org.yijianshi.platform.access.ReachedCases;
 import org.yijianshi.platform.kafka.Listener;
 import org.yijianshi.platform.kafka.Speaker;
 import org.yijianshi.platform.kafka.SpokenTopics;
@@ -32,6 +33,12 @@ public class TrialApplication {
     @Primary
     Endpoints trialDoors() {
         return TrialDoors.ENDPOINTS;
+    }
+
+    /// Every case of it lies in one zone.
+    @Bean
+    ReachedCases reachedCases() {
+        return (_, reach) -> reach.covers("410402");
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.yijianshi.platform.access.AccessRecords;
 import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Purpose;
 import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.access.ReachedCases;
 import org.yijianshi.platform.idempotency.NeedsNoKey;
 import org.yijianshi.platform.store.Commands;
 import org.yijianshi.platform.store.Streams;
@@ -40,6 +41,7 @@ class TrialController {
     private final JdbcClient db;
     private final BusinessTime time;
     private final AccessRecords readings;
+    private final ReachedCases cases;
     private final TransactionTemplate apart;
 
     TrialController(
@@ -49,6 +51,7 @@ class TrialController {
             JdbcClient db,
             BusinessTime time,
             AccessRecords readings,
+            ReachedCases cases,
             PlatformTransactionManager transactions) {
         this.commands = commands;
         this.streams = streams;
@@ -56,6 +59,7 @@ class TrialController {
         this.db = db;
         this.time = time;
         this.readings = readings;
+        this.cases = cases;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -136,6 +140,15 @@ class TrialController {
                 reach.caller().subject(),
                 reach.relations().toString(),
                 String.join(" ", reach.zonePatterns()));
+    }
+
+    /// Writes, for who reaches the case; as a zone's clerk does.
+    @PostMapping("/zones/{caseId}")
+    List<String> addWithin(@PathVariable UUID caseId, @RequestBody Note note, Reach reach) {
+        if (!cases.isReached(new CaseId(caseId), reach)) {
+            throw Problem.notFound();
+        }
+        return add(caseId, note);
     }
 
     @GetMapping("/department")

@@ -32,6 +32,7 @@ final class TrialDoors {
                                             row("POST", "/notes/{caseId}/fault", ANY),
                                             row("POST", "/violations", ANY),
                                             row("GET", "/reach", Relation.ZONE),
+                                            row("POST", "/zones/{caseId}", Relation.ZONE),
                                             row("GET", "/department", Relation.DEPARTMENT),
                                             row("POST", "/readings/{caseId}", ANY)))
                             .toList());

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.access.ReachedCases;
 import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Texts;
 
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /// Reads the unified view.
 @Component
-public class CaseQueries {
+public class CaseQueries implements ReachedCases {
 
     /// The leave that a clerk has from an applicant (委托), as a condition on `mandate m`: given, not
     /// over, not taken back. Its parameters are `subject` and `now`; what it is about is asked
@@ -64,7 +65,8 @@ public class CaseQueries {
     }
 
     /// Whether there is the case for this caller.
-    public boolean exists(CaseId caseId, Reach reach) {
+    @Override
+    public boolean isReached(CaseId caseId, Reach reach) {
         var within = new Within(reach, time.instant());
         var sql = "select 1 from case_view v where v.case_id = :case and " + within.condition();
         return within.bind(db.sql(sql).param("case", caseId.value()))

@@ -37,7 +37,7 @@ class Intake {
 
     /// Whether there is a case of the caller's own with that id.
     boolean isBroughtInBy(Caller caller, CaseId caseId) {
-        return cases.exists(caseId, new Reach(caller, Set.of(Relation.OWN), List.of()));
+        return cases.isReached(caseId, new Reach(caller, Set.of(Relation.OWN), List.of()));
     }
 
     /// @throws Problem if the application is not the caller's own

@@ -15,7 +15,7 @@ final class ReachedCase {
     /// @throws Problem as for a case that does not exist
     static CaseId in(CaseQueries cases, UUID caseId, Reach reach) {
         var id = new CaseId(caseId);
-        if (!cases.exists(id, reach)) {
+        if (!cases.isReached(id, reach)) {
             throw Problem.notFound();
         }
         return id;

@@ -110,7 +110,7 @@ class SubmissionDesk {
     }
 
     boolean isSubmitted(CaseId caseId) {
-        return cases.exists(caseId, Reach.everything());
+        return cases.isReached(caseId, Reach.everything());
     }
 
     /// The same content again, in whatever order of fields, is the same submission; its rules were

@@ -1,5 +1,6 @@
 package org.yijianshi.portal.signin;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,11 +21,13 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.yijianshi.access.Claims;
 import org.yijianshi.access.Role;
 import org.yijianshi.portal.Settings;
+import org.yijianshi.portal.edge.RateLimit;
 
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +77,8 @@ class SignInConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             ClientRegistrationRepository issuer,
-            OAuth2AuthorizedClientRepository kept) {
+            OAuth2AuthorizedClientRepository kept,
+            @Value("${yijianshi.access.requests-per-minute}") long perMinute) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(
@@ -124,6 +128,7 @@ class SignInConfiguration {
                                                         .matcher("/sign-out"))
                                         .logoutSuccessHandler(signOut))
                 .csrf(csrf -> csrf.csrfTokenRepository(inACookie()))
+                .addFilterBefore(new RateLimit(perMinute), CsrfFilter.class)
                 .requestCache(Customizer.withDefaults())
                 .headers(this::strict)
                 .build();

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.yijianshi.access.Relation;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Reach;
+import org.yijianshi.platform.access.ReachedCases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Reads the worklist, soonest due first.
-public final class TaskQueries {
+public final class TaskQueries implements ReachedCases {
 
     private static final String COLUMNS =
             """
@@ -50,6 +51,11 @@ public final class TaskQueries {
 
     public TaskQueries(JdbcClient db) {
         this.db = db;
+    }
+
+    @Override
+    public boolean isReached(CaseId caseId, Reach reach) {
+        return find(caseId, reach).isPresent();
     }
 
     /// The task of a case, if the caller reaches it.

@@ -1,5 +1,7 @@
 package org.yijianshi.platform.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +18,6 @@ import org.springframework.security.config.annotation.web.configuration.WebSecur
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yijianshi.access.Allowances;
 import org.yijianshi.access.PersonReferences;
 import org.yijianshi.access.SecretFile;
 import org.yijianshi.platform.ServiceIdentity;
@@ -34,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
@@ -68,8 +71,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    StaffRegisterHealth staffRegisterHealth(StaffRegister register) {
-        return new StaffRegisterHealth(register);
+    StaffRegisterHealth staffRegisterHealth(StaffRegister register, MeterRegistry meters) {
+        return new StaffRegisterHealth(register, meters, InstantSource.system());
     }
 
     @Bean
@@ -132,6 +135,7 @@ class AccessConfiguration {
             Endpoints endpoints,
             Refusals refusals,
             @Value("${yijianshi.access.requests-per-minute}") long perMinute) {
+        var strangers = new FailedSignIns(refusals, new Allowances(perMinute));
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -148,14 +152,11 @@ class AccessConfiguration {
                 .oauth2ResourceServer(
                         server ->
                                 server.jwt(jwt -> jwt.jwtAuthenticationConverter(Callers::signedIn))
-                                        .authenticationEntryPoint(refusals)
+                                        .authenticationEntryPoint(strangers)
                                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
-                        e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        e -> e.authenticationEntryPoint(strangers).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> RoleGate.guard(requests, endpoints))
-                .addFilterBefore(
-                        new FailedSignIns(refusals, new Allowances(perMinute)),
-                        BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(
                         new RateLimit(refusals, new Allowances(perMinute)),
                         AuthorizationFilter.class)
@@ -179,12 +180,16 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callerParameters(
-            Endpoints endpoints, StaffRegister staff, ServiceIdentity service) {
+    ReachResolver reachResolver(Endpoints endpoints, StaffRegister staff, ServiceIdentity service) {
+        return new ReachResolver(endpoints, staff, service.name());
+    }
+
+    @Bean
+    WebMvcConfigurer callerParameters(ReachResolver reach) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ReachResolver(endpoints, staff, service.name()));
+                resolvers.add(reach);
             }
         };
     }

@@ -1,18 +1,18 @@
 package org.yijianshi.platform.access;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.yijianshi.access.Allowances;
 import org.yijianshi.platform.web.Problem;
 
-import java.io.IOException;
-
-/// Whoever sends one bad token after the other is no longer listened to for a while. It stands
-/// before tokens are read, which costs more than anything else a stranger can have us do.
-final class FailedSignIns extends OncePerRequestFilter {
+/// Whoever sends one bad token after the other is told to wait, and no longer what was wrong. Good
+/// tokens of the same address pass: a whole city may sit behind one. To read a bad one costs less
+/// than the request that brings it: the issuer is not asked for keys again and again.
+final class FailedSignIns implements AuthenticationEntryPoint {
 
     private final Refusals refusals;
     private final Allowances failures;
@@ -23,22 +23,20 @@ final class FailedSignIns extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (request.getHeader("Authorization") == null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var address = request.getRemoteAddr();
-        int wait = failures.wait(address);
-        if (wait > 0) {
+    public void commence(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure) {
+        int wait = isBadToken(request, failure) ? failures.take(request.getRemoteAddr()) : 0;
+        if (wait == 0) {
+            refusals.commence(request, response, failure);
+        } else {
             refusals.answer(request, response, Problem.tooMany(wait));
-            return;
         }
-        chain.doFilter(request, response);
-        if (response.getStatus() == 401) {
-            var _ = failures.take(address);
-        }
+    }
+
+    private static boolean isBadToken(HttpServletRequest request, AuthenticationException failure) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                && !(failure instanceof IssuerAway);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.yijianshi.access.Allowances;
 import org.yijianshi.access.Role;
 import org.yijianshi.platform.web.Problem;
 

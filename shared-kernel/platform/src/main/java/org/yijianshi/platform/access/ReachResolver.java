@@ -7,7 +7,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
@@ -21,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Gives a controller's method the [Reach] of its caller at its door, or the [Caller] alone.
-final class ReachResolver implements HandlerMethodArgumentResolver {
+public final class ReachResolver implements HandlerMethodArgumentResolver {
 
     private final Endpoints endpoints;
     private final StaffRegister staff;
@@ -45,19 +44,22 @@ final class ReachResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = Callers.current();
-        return parameter.getParameterType() == Caller.class ? caller : reach(caller, row(request));
+        return parameter.getParameterType() == Caller.class
+                ? Callers.current()
+                : reach(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
-    private Endpoint row(NativeWebRequest request) {
-        var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    /// How far the caller reaches at the door of this request.
+    public Reach reach(HttpServletRequest request) {
+        return reach(Callers.current(), row(request));
+    }
+
+    private Endpoint row(HttpServletRequest request) {
         var pattern =
                 String.valueOf(
-                        request.getAttribute(
-                                HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE,
-                                RequestAttributes.SCOPE_REQUEST));
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         var method =
-                servlet.getMethod().equals("HEAD") ? HttpMethod.GET.name() : servlet.getMethod();
+                request.getMethod().equals("HEAD") ? HttpMethod.GET.name() : request.getMethod();
         return endpoints
                 .find(method, pattern)
                 .orElseThrow(() -> new IllegalStateException("no row for " + pattern));

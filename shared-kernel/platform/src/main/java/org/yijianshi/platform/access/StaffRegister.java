@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /// Which department and which zones somebody of the staff has: our own data, and never a claim of a
 /// token. It is a file that the administration's directory keeps up to date; a change counts within
 /// seconds, so that whoever left has left. One that cannot be read any more, half written for
-/// example, is believed as it was for a while and not for ever.
+/// example or with a zone that is none, is believed as it was for a while and not for ever.
 public final class StaffRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffRegister.class);
@@ -74,6 +75,12 @@ public final class StaffRegister {
         }
         var last = look;
         return last.good() == last.at() ? Duration.ZERO : Duration.ofNanos(now - last.good());
+    }
+
+    /// How long ago what is believed was written.
+    Duration age(Instant now) {
+        var _ = unreadFor();
+        return Duration.between(read.changed().toInstant(), now);
     }
 
     /// Whoever comes meanwhile waits: what was found long ago says nothing.

@@ -15,6 +15,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.yijianshi.platform.access.ReachResolver;
+import org.yijianshi.platform.access.ReachedCases;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.UnitsOfWork;
 
@@ -45,11 +47,13 @@ class IdempotencyConfiguration {
     WebMvcRegistrations postsOncePerKey(
             ObjectProvider<OncePerKey> once,
             @Qualifier("handlerExceptionResolver")
-                    ObjectProvider<HandlerExceptionResolver> refusals) {
+                    ObjectProvider<HandlerExceptionResolver> refusals,
+            ObjectProvider<ReachResolver> resolver,
+            ObjectProvider<ReachedCases> cases) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new PostAdapter(once, refusals);
+                return new PostAdapter(once, refusals, new ReachOfRepeats(resolver, cases));
             }
         };
     }

@@ -17,8 +17,6 @@ import org.yijianshi.platform.store.CommandRefused;
 import org.yijianshi.platform.store.Origin;
 import org.yijianshi.platform.web.Problem;
 
-import java.util.concurrent.Callable;
-
 /// Runs every POST, but what [NeedsNoKey], once per `Idempotency-Key`. Here and not in a filter:
 /// the handler is known, and the language. What a controller answers or refuses is decided, and
 /// kept; what never reached its decision, an unreadable body for example, may be mended under the
@@ -27,12 +25,16 @@ final class PostAdapter extends RequestMappingHandlerAdapter {
 
     private final ObjectProvider<OncePerKey> once;
     private final ObjectProvider<HandlerExceptionResolver> refusals;
+    private final ReachOfRepeats reach;
 
     /// @param refusals how exceptions become answers
     PostAdapter(
-            ObjectProvider<OncePerKey> once, ObjectProvider<HandlerExceptionResolver> refusals) {
+            ObjectProvider<OncePerKey> once,
+            ObjectProvider<HandlerExceptionResolver> refusals,
+            ReachOfRepeats reach) {
         this.once = once;
         this.refusals = refusals;
+        this.reach = reach;
     }
 
     static boolean needsKey(HandlerMethod handler) {
@@ -52,7 +54,18 @@ final class PostAdapter extends RequestMappingHandlerAdapter {
                 IdempotencyKey.of(
                         Origin.current().actor(), request.getHeader(IdempotencyKey.HEADER));
         var read = new ReadBody(request);
-        Callable<Reply> work = () -> handled(read, response, handler);
+        var work =
+                new OncePerKey.Work() {
+                    @Override
+                    public Reply done() throws Exception {
+                        return handled(read, response, handler);
+                    }
+
+                    @Override
+                    public void givenAgain() {
+                        reach.check(request, handler);
+                    }
+                };
         var reply =
                 handler.hasMethodAnnotation(CommitsByItself.class)
                         ? once.getObject().answerOf(key, line(request), read.bytes(), work)

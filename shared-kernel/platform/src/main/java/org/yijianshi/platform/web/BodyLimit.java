@@ -11,18 +11,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.time.Duration;
 
-/// Bounds the size of what is sent to us. What is accepted must also fit into one Kafka message,
-/// sealed and in Base64: half a mebibyte becomes seven tenths, and Kafka takes one.
+/// Bounds the size of what is sent to us, and the time it takes. What is accepted must also fit
+/// into one Kafka message, sealed and in Base64: half a mebibyte becomes seven tenths, and Kafka
+/// takes one. Whoever sends drop by drop would hold a thread.
 final class BodyLimit extends OncePerRequestFilter {
 
     static final int LARGEST = 512 * 1024;
+
+    /// A slow line may take so much longer: 128 kilobits a second.
+    private static final int SLOWEST_BYTES_A_SECOND = 16 * 1024;
+
+    private final Duration within;
+
+    /// @param within how long a body may take, besides what a slow line needs for it
+    BodyLimit(Duration within) {
+        this.within = within;
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Bounded(request), response);
+        chain.doFilter(new Bounded(request, within), response);
     }
 
     /// More was sent than is read.
@@ -35,10 +47,24 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
+    /// It took longer than is waited for.
+    static final class TooSlow extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooSlow() {
+            super("the body took too long");
+        }
+    }
+
     private static final class Bounded extends HttpServletRequestWrapper {
 
-        private Bounded(HttpServletRequest request) {
+        private final long begun = System.nanoTime();
+        private final Duration within;
+
+        private Bounded(HttpServletRequest request, Duration within) {
             super(request);
+            this.within = within;
         }
 
         @Override
@@ -46,17 +72,19 @@ final class BodyLimit extends OncePerRequestFilter {
             if (getContentLengthLong() > LARGEST) {
                 throw new TooLarge();
             }
-            return new BoundedStream(super.getInputStream());
+            return new BoundedStream(super.getInputStream(), begun + within.toNanos());
         }
     }
 
     private static final class BoundedStream extends ServletInputStream {
 
         private final ServletInputStream in;
+        private final long end;
         private int left = LARGEST;
 
-        private BoundedStream(ServletInputStream in) {
+        private BoundedStream(ServletInputStream in, long end) {
             this.in = in;
+            this.end = end;
         }
 
         @Override
@@ -71,12 +99,19 @@ final class BodyLimit extends OncePerRequestFilter {
             return read < 0 ? read : counted(read, read);
         }
 
-        private int counted(int result, int bytes) throws TooLarge {
+        private int counted(int result, int bytes) throws IOException {
             left -= bytes;
             if (left < 0) {
                 throw new TooLarge();
             }
+            if (System.nanoTime() - end > slowLine().toNanos()) {
+                throw new TooSlow();
+            }
             return result;
+        }
+
+        private Duration slowLine() {
+            return Duration.ofSeconds((LARGEST - left) / SLOWEST_BYTES_A_SECOND);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.yijianshi.kernel.Violation;
 import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.store.CommandRefused;
 
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Map;
 
@@ -91,6 +92,9 @@ final class Problems extends ResponseEntityExceptionHandler {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyLimit.TooLarge) {
                 return plain(headers, 413, "too-large");
+            }
+            if (cause instanceof BodyLimit.TooSlow || cause instanceof SocketTimeoutException) {
+                return plain(headers, 408, "too-slow");
             }
         }
         return plain(headers, 400, "malformed-json");

@@ -1,6 +1,11 @@
 package org.yijianshi.platform.web;
 
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.yijianshi.platform.ServiceIdentity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,8 +38,35 @@ class WebConfiguration {
     }
 
     @Bean
-    BodyLimit bodyLimit() {
-        return new BodyLimit();
+    FilterRegistrationBean<LastOfItsConnection> lastOfItsConnection() {
+        var registration = new FilterRegistrationBean<>(new LastOfItsConnection());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    BodyLimit bodyLimit(@Value("${yijianshi.bodies.within}") Duration within) {
+        return new BodyLimit(within);
+    }
+
+    /// Forms of browsers are nobody's business here: Tomcat would read one itself, without bounds.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> boundedBodies(
+            @Value("${yijianshi.bodies.within}") Duration within) {
+        return factory -> {
+            factory.addEngineValves(new UnreadBodies(within));
+            factory.addConnectorCustomizers(WebConfiguration::withoutForms);
+        };
+    }
+
+    /// A chunk's head and what follows the last chunk are read in one go, however slowly they come:
+    /// short ones only, and nobody has a use for longer ones.
+    private static void withoutForms(Connector connector) {
+        connector.setParseBodyMethods("");
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+            http.setMaxExtensionSize(1);
+            http.setMaxTrailerSize(1);
+        }
     }
 
     /// JSON alone. Where the libraries that read YAML files are present, Spring would take it from

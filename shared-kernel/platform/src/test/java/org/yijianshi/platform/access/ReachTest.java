@@ -106,6 +106,11 @@ class ReachTest {
             answers.getLast().isProblem(429, "too-many-requests", "请求太多");
             assertThat(Answer.bearing("", alone, "GET", "/actuator/health", "").status())
                     .isEqualTo(200);
+            // a neighbour behind the same address
+            var good = alone.token("zhang.wei", "CLERK");
+            assertThat(Answer.bearing(good, alone, "GET", "/notes", "").status()).isEqualTo(200);
+            Answer.bearing("planted", alone, "GET", "/notes", "")
+                    .isProblem(429, "too-many-requests", "请求太多");
         }
     }
 

@@ -3,7 +3,12 @@ package org.yijianshi.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.testkit.TestStaff;
 
@@ -13,16 +18,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /// Who has left must not be let in because nobody can read that they have.
 class StaffRegisterTest {
 
+    private static final Instant TODAY = Instant.parse("2026-03-02T01:00:00Z");
     private static final Duration BELIEVED = Duration.ofMinutes(15);
     private static final TestStaff STAFF = TestStaff.NONE.with("wang.li", "tax-ukey", "410402");
 
     private final Path file = STAFF.file();
     private long now = 1;
     private final StaffRegister register = new StaffRegister(file, BELIEVED, () -> now);
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final StaffRegisterHealth health =
+            new StaffRegisterHealth(register, meters, InstantSource.fixed(TODAY));
 
     StaffRegisterTest() throws IOException {}
 
@@ -42,8 +53,7 @@ class StaffRegisterTest {
         changed();
         pass(BELIEVED.minusSeconds(1));
         assertThat(register.find("wang.li")).isPresent();
-        assertThat(new StaffRegisterHealth(register).health().getStatus().getCode())
-                .isEqualTo("OUT_OF_SERVICE");
+        assertThat(health.health().getStatus().getCode()).isEqualTo("OUT_OF_SERVICE");
         pass(Duration.ofSeconds(11));
         assertThatThrownBy(() -> register.find("wang.li"))
                 .isInstanceOf(Problem.class)
@@ -52,8 +62,39 @@ class StaffRegisterTest {
         STAFF.writeTo(file);
         pass(Duration.ofSeconds(11));
         assertThat(register.find("wang.li")).isPresent();
-        assertThat(new StaffRegisterHealth(register).health().getStatus().getCode())
-                .isEqualTo("UP");
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "4", "4104", "41040%", "410402 ", "4104020", "%", "______"})
+    void a_zone_that_is_none_is_given_to_nobody(String zone) throws IOException {
+        STAFF.with("zhang.wei", "", "410402", zone).writeTo(file);
+        changed();
+        pass(Duration.ofSeconds(11));
+        assertThat(register.find("wang.li")).isPresent();
+        assertThat(register.find("zhang.wei")).isEmpty();
+        assertThat(health.health().getStatus().getCode()).isEqualTo("OUT_OF_SERVICE");
+        assertThatThrownBy(() -> new StaffRegister(file, BELIEVED, () -> now))
+                .hasMessageContaining("zone");
+    }
+
+    @Test
+    void zones_of_all_kinds_are_read() throws IOException {
+        STAFF.with("zhang.wei", "", "410000", "411700", "420704-gedian").writeTo(file);
+        changed();
+        pass(Duration.ofSeconds(11));
+        assertThat(register.find("zhang.wei")).isPresent();
+    }
+
+    @Test
+    void how_old_it_is_can_be_watched() throws IOException {
+        var age = meters.get("yijianshi.staff.register.age").gauge();
+        Files.setLastModifiedTime(file, FileTime.from(TODAY.minus(Duration.ofHours(2))));
+        pass(Duration.ofSeconds(11));
+        assertThat(age.value()).isEqualTo(7_200);
+        Files.setLastModifiedTime(file, FileTime.from(TODAY));
+        pass(Duration.ofSeconds(11));
+        assertThat(age.value()).isZero();
     }
 
     @Test

@@ -30,6 +30,7 @@ class PlatformTextsTest {
                                 "method-not-allowed",
                                 "not-acceptable",
                                 "too-large",
+                                "too-slow",
                                 "unsupported-media-type",
                                 "temporarily-unavailable",
                                 "internal-error",

@@ -1,4 +1,4 @@
-package org.yijianshi.platform.access;
+package org.yijianshi.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,7 +8,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /// So many a minute for each of many: a bucket for each, forgotten when it is not used.
-final class Allowances {
+public final class Allowances {
 
     private static final int MOST_KNOWN = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
@@ -21,28 +21,19 @@ final class Allowances {
     private final long perMinute;
 
     /// @param perMinute 0 for no limit
-    Allowances(long perMinute) {
+    public Allowances(long perMinute) {
         this.perMinute = perMinute;
     }
 
     /// Takes one of whoever's.
     ///
     /// @return after how many seconds there is one again; 0 if there was one
-    int take(String whose) {
+    public int take(String whose) {
         if (perMinute == 0) {
             return 0;
         }
         var probe = bucket(whose).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
-    }
-
-    /// After how many seconds there is one, without taking it; 0 if there is.
-    int wait(String whose) {
-        if (perMinute == 0) {
-            return 0;
-        }
-        var probe = bucket(whose).estimateAbilityToConsume(1);
-        return probe.canBeConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
     }
 
     private static int seconds(long nanos) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.edge;
+
+import org.jspecify.annotations.NullMarked;
