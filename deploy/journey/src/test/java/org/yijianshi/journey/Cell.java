@@ -68,8 +68,17 @@ record Cell(
         return row.path().contains("/confirmations");
     }
 
+    boolean isOneCase() {
+        return row.path().contains("{caseId}");
+    }
+
     boolean isOneDraft() {
         return row.path().contains("{draftId}");
+    }
+
+    /// Which door of which service.
+    String door() {
+        return service + " " + row.door();
     }
 
     boolean isMandate() {
