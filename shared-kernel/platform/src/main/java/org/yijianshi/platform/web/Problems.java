@@ -22,6 +22,7 @@ import org.yijianshi.platform.Passing;
 import org.yijianshi.platform.store.CommandRefused;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /// Every error as one clear `application/problem+json`, in the caller's language. No stack trace
@@ -93,7 +94,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                 return plain(headers, 413, "too-large");
             }
         }
-        return plain(headers, 400, "malformed-json");
+        return UnknownChoice.in(unreadable)
+                .map(choice -> invalid(headers, choice))
+                .orElseGet(() -> plain(headers, 400, "malformed-json"));
     }
 
     @Override
@@ -132,6 +135,14 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(status, slug));
+    }
+
+    private ResponseEntity<Object> invalid(HttpHeaders headers, Violation violation) {
+        var answer = problem(Problem.invalid(List.of(violation)));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(answer.getBody());
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail body) {
