@@ -46,16 +46,15 @@ final class Welcome {
     }
 
     private static String signingIn(Options options) {
-        if (options.services().stream().noneMatch(s -> s.name().equals(Services.IDENTITY))) {
+        if (!runs(options, Services.IDENTITY) || !runs(options, Services.PORTAL)) {
             return "";
         }
         return """
-               People of the demonstration city sign in at http://127.0.0.1:%d with the passwords in
-               %s
+               Sign in at %s: the page that follows names the people of the demonstration
+               city; their passwords are in %s
 
                """
-                .formatted(
-                        options.identityPort(), DataDirectory.passwordsIn(options.dataDirectory()));
+                .formatted(options.portal(), DataDirectory.passwordsIn(options.dataDirectory()));
     }
 
     /// How to act in somebody's name; it finds by itself what is where it usually is.
@@ -71,7 +70,7 @@ final class Welcome {
     }
 
     private static String example(Options options, UUID caseId) {
-        if (options.services().stream().noneMatch(s -> s.name().equals("casefile"))) {
+        if (!runs(options, "casefile")) {
             return "";
         }
         var url =
@@ -86,5 +85,9 @@ final class Welcome {
 
                """
                 .formatted(url, FORM, as(options));
+    }
+
+    private static boolean runs(Options options, String service) {
+        return options.services().stream().anyMatch(s -> s.name().equals(service));
     }
 }

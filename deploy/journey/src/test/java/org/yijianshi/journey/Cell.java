@@ -72,8 +72,17 @@ record Cell(
         return row.path().startsWith("/api/drafts");
     }
 
+    boolean isOneCase() {
+        return row.path().contains("{caseId}");
+    }
+
     boolean isOneDraft() {
         return row.path().contains("{draftId}");
+    }
+
+    /// Which door of which service.
+    String door() {
+        return service + " " + row.door();
     }
 
     boolean isMandate() {

@@ -42,7 +42,8 @@ final class Casefile {
     /// A clerk of the county to which the published forms belong.
     static final String CLERK = "zhang.wei";
 
-    private static final TestStaff STAFF = TestStaff.NONE.with(CLERK, "", "410402").with("ma.lin", "", "410400");
+    private static final TestStaff STAFF =
+            TestStaff.NONE.with(CLERK, "", "410402").with("ma.lin", "", "410400");
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();

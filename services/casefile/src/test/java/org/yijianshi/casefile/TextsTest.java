@@ -30,7 +30,7 @@ class TextsTest {
 
         assertThat(violations)
                 .contains("THEME", "ZONE_NOT_SERVED", "ITEM_NEEDED", "SECTION_MISSING", "required");
-        assertThat(TEXTS.missing(violations.stream().map("violation."::concat).toList())).isEmpty();
+        assertThat(TEXTS.missing(ModuleTexts.violationKeys(violations))).isEmpty();
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class CityTest {
     @Test
     void programs_are_no_people() {
         assertThat(City.load().people())
-                .hasSize(13)
+                .hasSize(14)
                 .extracting(Account::id)
                 .doesNotContain("monitoring", "intake");
     }

@@ -90,7 +90,7 @@ class CommandLineTest {
     @Test
     void every_account_gets_a_token_and_no_two_are_the_same() {
         assertThat(City.load().accounts())
-                .hasSize(15)
+                .hasSize(16)
                 .extracting(account -> Tokens.claims(tokenOf(account.id())).get("jti"))
                 .doesNotHaveDuplicates();
     }

@@ -173,6 +173,15 @@ class TrialController {
         return readings.of(id);
     }
 
+    /// What one reading is for, or several.
+    record Wanted(@Nullable Purpose purpose, @Nullable List<Wanted> more) {}
+
+    @NeedsNoKey
+    @PostMapping("/wanted")
+    Wanted wanted(@RequestBody Wanted wanted) {
+        return wanted;
+    }
+
     @NeedsNoKey
     @PostMapping("/violations")
     void violations() {

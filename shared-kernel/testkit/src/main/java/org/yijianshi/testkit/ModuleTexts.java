@@ -37,12 +37,23 @@ public record ModuleTexts(Path folder, String bundle) {
     /// The keys of what each problem made in these sources is called and asks for; for some the
     /// platform has the texts.
     public static List<String> problemKeys(Path sources) {
-        var platform = new ModuleTexts(PLATFORM, "platform");
         return SpokenCodes.problems(sources).keySet().stream()
                 .map(slug -> List.of("problem." + slug + ".title", "problem." + slug + ".detail"))
-                .filter(keys -> !platform.missing(keys).isEmpty())
+                .filter(keys -> !isOfThePlatform(keys))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// The keys of these causes in a form; for some the platform has the text.
+    public static List<String> violationKeys(Collection<String> codes) {
+        return codes.stream()
+                .map("violation."::concat)
+                .filter(key -> !isOfThePlatform(List.of(key)))
+                .toList();
+    }
+
+    private static boolean isOfThePlatform(Collection<String> keys) {
+        return new ModuleTexts(PLATFORM, "platform").missing(keys).isEmpty();
     }
 
     /// All that is wrong with the texts, when these keys and no others are said; empty when nothing

@@ -1,7 +1,6 @@
 package org.yijianshi.casefile.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,6 @@ import org.yijianshi.kernel.ItemCode;
 import org.yijianshi.kernel.Sealed;
 import org.yijianshi.platform.access.AccessRecords;
 import org.yijianshi.platform.access.AccessRecords.Reading;
-import org.yijianshi.platform.access.Caller;
 import org.yijianshi.platform.access.Purpose;
 import org.yijianshi.platform.seal.Vault;
 import org.yijianshi.platform.store.Streams;
@@ -57,6 +55,9 @@ class Disclosure {
     /// Which value somebody wants in clear, and what for.
     record Wanted(@Nullable String field, @Nullable Purpose purpose) {}
 
+    /// Who wants it, and in which role the caller reaches the case.
+    record Reader(String subject, Role role) {}
+
     /// One value in clear.
     record Disclosed(String field, String value) {}
 
@@ -71,7 +72,7 @@ class Disclosure {
     /// record, no value.
     ///
     /// @throws Problem without a purpose, or if there is no such result
-    Disclosed disclose(CaseId caseId, ItemCode item, Wanted wanted, Caller caller) {
+    Disclosed disclose(CaseId caseId, ItemCode item, Wanted wanted, Reader reader) {
         var field = wanted.field();
         var purpose = wanted.purpose();
         if (field == null || purpose == null) {
@@ -87,16 +88,12 @@ class Disclosure {
                             caseId,
                             new Reading(
                                     time.instant(),
-                                    caller.subject(),
-                                    role(caller),
+                                    reader.subject(),
+                                    reader.role().name(),
                                     item.value() + "/" + field,
                                     purpose));
                     return new Disclosed(field, value);
                 });
-    }
-
-    static String role(Caller caller) {
-        return caller.roles().stream().map(Role::name).sorted().collect(joining(","));
     }
 
     /// What an item produced or said.

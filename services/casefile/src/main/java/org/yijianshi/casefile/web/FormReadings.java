@@ -2,6 +2,7 @@ package org.yijianshi.casefile.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yijianshi.access.Role;
 import org.yijianshi.contracts.PersonalFields;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.AccessRecords;
@@ -61,7 +62,7 @@ class FormReadings {
                             new Reading(
                                     time.instant(),
                                     caller.subject(),
-                                    Disclosure.role(caller),
+                                    Role.APPLICANT.name(),
                                     pointer,
                                     purpose));
                     return new Disclosed(pointer, value);

@@ -63,7 +63,10 @@ class ItemController {
             @PathVariable String item,
             @RequestBody Disclosure.Wanted wanted,
             Reach reach) {
-        return disclosure.disclose(reached(caseId, reach), code(item), wanted, reach.caller());
+        var reader =
+                new Disclosure.Reader(
+                        reach.caller().subject(), ReachedCase.as(cases, caseId, reach));
+        return disclosure.disclose(new CaseId(caseId), code(item), wanted, reader);
     }
 
     private CaseId reached(UUID caseId, Reach reach) {

@@ -1,5 +1,6 @@
 package org.yijianshi.casefile.web;
 
+import org.yijianshi.access.Role;
 import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.kernel.CaseId;
 import org.yijianshi.platform.access.Reach;
@@ -19,5 +20,13 @@ final class ReachedCase {
             throw Problem.notFound();
         }
         return id;
+    }
+
+    /// The role in which the caller reaches it.
+    ///
+    /// @throws Problem as for a case that does not exist
+    static Role as(CaseQueries cases, UUID caseId, Reach reach) {
+        var id = new CaseId(caseId);
+        return reach.roleThat(own -> cases.isReached(id, own)).orElseThrow(Problem::notFound);
     }
 }

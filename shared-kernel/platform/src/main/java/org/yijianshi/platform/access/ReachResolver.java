@@ -14,10 +14,9 @@ import org.yijianshi.access.Endpoint;
 import org.yijianshi.access.Relation;
 import org.yijianshi.access.Role;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /// Gives a controller's method the [Reach] of its caller at its door, or the [Caller] alone.
 public final class ReachResolver implements HandlerMethodArgumentResolver {
@@ -68,17 +67,17 @@ public final class ReachResolver implements HandlerMethodArgumentResolver {
     /// What each of the caller's roles gives here. The register is asked about staff alone, and an
     /// officer of another department reaches nothing.
     private Reach reach(Caller caller, Endpoint row) {
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        var roles = new EnumMap<Role, Relation>(Role.class);
         for (Role role : caller.roles()) {
-            row.relationOf(role).ifPresent(relations::add);
+            row.relationOf(role).ifPresent(relation -> roles.put(role, relation));
         }
-        if (relations.stream().noneMatch(Relation::isOfTheStaff)) {
-            return new Reach(caller, relations, List.of());
+        if (roles.values().stream().noneMatch(Relation::isOfTheStaff)) {
+            return new Reach(caller, roles, List.of());
         }
         var member = staff.find(caller.subject());
         if (member.filter(m -> service.equals(m.department())).isEmpty()) {
-            relations.remove(Relation.DEPARTMENT);
+            roles.values().removeIf(Relation.DEPARTMENT::equals);
         }
-        return new Reach(caller, relations, member.map(Member::zones).orElse(List.of()));
+        return new Reach(caller, roles, member.map(Member::zones).orElse(List.of()));
     }
 }

@@ -23,6 +23,7 @@ import org.yijianshi.platform.store.CommandRefused;
 
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /// Every error as one clear `application/problem+json`, in the caller's language. No stack trace
@@ -97,7 +98,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                 return plain(headers, 408, "too-slow");
             }
         }
-        return plain(headers, 400, "malformed-json");
+        return UnknownChoice.in(unreadable)
+                .map(choice -> invalid(headers, choice))
+                .orElseGet(() -> plain(headers, 400, "malformed-json"));
     }
 
     @Override
@@ -136,6 +139,14 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(status, slug));
+    }
+
+    private ResponseEntity<Object> invalid(HttpHeaders headers, Violation violation) {
+        var answer = problem(Problem.invalid(List.of(violation)));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(answer.getBody());
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail body) {

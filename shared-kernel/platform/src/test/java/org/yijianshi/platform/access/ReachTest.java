@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.yijianshi.access.Relation;
+import org.yijianshi.access.Role;
 import org.yijianshi.platform.web.Answer;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestStaff;
@@ -78,6 +79,20 @@ class ReachTest {
         assertThat(reach.covers("420704")).isFalse();
         assertThat(reach.covers("420704-gedian")).isTrue();
         assertThat(reach.zonePatterns()).containsExactly("4104%", "420704-gedian%");
+    }
+
+    @Test
+    void the_role_that_reaches_a_thing_is_the_one_that_does_so_by_itself() {
+        var reach =
+                new Reach(
+                        Caller.NOBODY,
+                        Map.of(Role.APPLICANT, Relation.OWN, Role.CLERK, Relation.ZONE),
+                        List.of("410402"));
+
+        assertThat(reach.roleThat(own -> own.asks(Relation.ZONE))).contains(Role.CLERK);
+        assertThat(reach.roleThat(own -> own.asks(Relation.OWN))).contains(Role.APPLICANT);
+        assertThat(reach.roleThat(own -> own.relations().size() == 1)).contains(Role.APPLICANT);
+        assertThat(reach.roleThat(_ -> false)).isEmpty();
     }
 
     @Test

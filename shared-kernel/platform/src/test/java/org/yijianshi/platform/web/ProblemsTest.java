@@ -123,6 +123,40 @@ class ProblemsTest {
         put("{\"text\":\"b after planted\"}").isProblem(409, "not-yet", "还不行");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'purpose':'planted'}                      | /purpose",
+                "{'purpose':''}                             | /purpose",
+                "{'purpose':'review'}                       | /purpose",
+                "{'purpose':2}                              | /purpose",
+                "{'purpose':[]}                             | /purpose",
+                "{'purpose':{'a':1}}                        | /purpose",
+                "{'more':[{},{'purpose':'planted'}]}        | /more/1/purpose"
+            })
+    void a_choice_that_is_not_offered_is_told_where_and_what_is(String body, String pointer) {
+        var answer =
+                Answer.to(
+                                trial,
+                                "POST",
+                                "/wanted",
+                                body.replace('\'', '"'),
+                                "Content-Type",
+                                JSON,
+                                "Accept-Language",
+                                "en")
+                        .isProblem(422, "invalid-form", "Some answers need mending");
+
+        assertThat(answer.json().path("errors")).hasSize(1);
+        var error = answer.json().at("/errors/0");
+        assertThat(error.path("pointer").asString()).isEqualTo(pointer);
+        assertThat(error.path("code").asString()).isEqualTo("enum");
+        assertThat(error.path("detail").asString())
+                .isEqualTo("Choose one of: OWN_DATA, IDENTITY_CHECK, REVIEW, CONTACT, HANDOVER");
+    }
+
     @Test
     void all_violations_come_in_one_answer_with_pointer_code_and_text() {
         var errors =

@@ -1,0 +1,71 @@
+package org.yijianshi.journey;
+
+import org.yijianshi.access.AuthorizationTable;
+import org.yijianshi.access.Endpoint;
+import org.yijianshi.access.Role;
+import org.yijianshi.access.ServiceKind;
+import org.yijianshi.journey.Cell.Ownership;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// Every cell that the table of authorization has.
+final class Cells {
+
+    private Cells() {}
+
+    static List<Cell> all() {
+        var cells = new LinkedHashSet<Cell>();
+        for (var service : ServiceKind.EVERY.services()) {
+            for (var row : AuthorizationTable.of(service)) {
+                cells.add(
+                        new Cell(
+                                service,
+                                row,
+                                false,
+                                null,
+                                false,
+                                false,
+                                Ownership.STRANGER,
+                                false));
+                cells.add(
+                        new Cell(service, row, true, null, true, true, Ownership.APPLICANT, false));
+                for (var role : Role.values()) {
+                    cells.addAll(of(service, row, role));
+                }
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    /// People differ by what the case knows of them, staff by what the register says of them.
+    private static List<Cell> of(String service, Endpoint row, Role role) {
+        var cells = new ArrayList<Cell>();
+        if (role == Role.APPLICANT) {
+            for (var who : Ownership.values()) {
+                cells.add(new Cell(service, row, true, role, false, false, who, false));
+            }
+            return cells;
+        }
+        var no = Ownership.STRANGER;
+        for (var zone : List.of(true, false)) {
+            for (var department : List.of(true, false)) {
+                for (var mandated : List.of(true, false)) {
+                    cells.add(new Cell(service, row, true, role, zone, department, no, mandated));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /// Every door at which one case, one task or one draft is read.
+    static List<String> doorsToOneThing() {
+        return all().stream()
+                .filter(cell -> cell.row().method().equals("GET"))
+                .filter(cell -> cell.isOneCase() || cell.isOneDraft())
+                .map(Cell::door)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,265 @@
+package org.yijianshi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.yijianshi.access.PersonReferences;
+import org.yijianshi.access.Role;
+import org.yijianshi.access.SecretFile;
+import org.yijianshi.access.ServiceKind;
+import org.yijianshi.allinone.Options;
+import org.yijianshi.journey.Cell.Ownership;
+import org.yijianshi.testkit.TestIssuer;
+import org.yijianshi.testkit.TestStaff;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A hall with a case, one that waits for its people and a draft, and somebody in every connection
+/// with them that a [Cell] can name.
+final class RightsHall implements AutoCloseable {
+
+    private static final String HERE = "410402";
+    private static final String ELSEWHERE = "411702";
+
+    /// A clerk whose leave is taken back.
+    private static final String REVOKED = "revoked";
+
+    private static final String FORM = Forms.naturalPerson().toString();
+
+    private final Map<List<String>, String> tokens = new ConcurrentHashMap<>();
+    private final Hall hall;
+    private final PeopleOfTheCase people;
+    private final Application application;
+    private final Application pending;
+    private final String revoked;
+    private final String revokedOfDraft;
+    private final String draft;
+    private final String doomed;
+
+    private RightsHall() throws IOException {
+        var data = DataDirectories.fresh("authorization");
+        var options =
+                Options.in(data)
+                        .onFreePorts()
+                        .with("yijianshi.time.start", "2026-11-23T09:30:00+08:00")
+                        .with("yijianshi.access.staff", staff().file().toAbsolutePath().toString())
+                        .with(Statements.PARSED_EACH_TIME, "0");
+        for (var property : TestIssuer.running().properties().entrySet()) {
+            options = options.with(property.getKey(), property.getValue());
+        }
+        hall = Hall.open(options);
+        people =
+                new PeopleOfTheCase(
+                        new PersonReferences(
+                                SecretFile.in(data.resolve("keys/person-references"))));
+        application = Application.about(hall, "authorization");
+        pending = Application.about(hall, "to be confirmed");
+        submitted();
+        awaitingConfirmation();
+        draft = begun();
+        doomed = begun();
+        for (var clerk : List.of("casefile.mandated", "other.mandated")) {
+            mandate(application.path(), "here." + clerk);
+            mandate(pathOf(draft), "here." + clerk);
+            mandate(pathOf(draft), "elsewhere." + clerk);
+        }
+        revoked = mandate(application.path(), REVOKED).body().path("id").asString();
+        revokedOfDraft = mandate(pathOf(draft), REVOKED).body().path("id").asString();
+    }
+
+    private static String pathOf(String draft) {
+        return "/api/drafts/" + draft;
+    }
+
+    static RightsHall open() throws IOException {
+        return new RightsHall();
+    }
+
+    /// The id that stands in the address of a cell's door: a case, one that waits, or a draft.
+    String id(Cell cell) {
+        if (cell.isOneDraft()) {
+            return cell.isDeletionOfADraft() ? doomed : draft;
+        }
+        return (cell.isConfirmation() ? pending : application).id().toString();
+    }
+
+    /// Whether an answer tells of what not everybody may know.
+    boolean isTold(Answer answer) {
+        return answer.text().contains(application.id().toString()) || answer.text().contains(draft);
+    }
+
+    private void submitted() {
+        var channel = token("casefile", "another.channel", "", Role.CHANNEL);
+        var submitted = send("PUT", "casefile", application.path(), channel, FORM);
+        assertThat(submitted.status()).as(submitted.text()).isEqualTo(201);
+        await("IN_PROGRESS", "COMPLETED");
+    }
+
+    private String begun() {
+        var li = people.reference(Ownership.APPLICANT);
+        var begun =
+                send(
+                        "POST",
+                        "casefile",
+                        "/api/drafts",
+                        token("casefile", "li", li, Role.APPLICANT),
+                        "{\"theme\": \"enterprise-opening\"}");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        return begun.body().path("id").asString();
+    }
+
+    private Answer mandate(String path, String clerk) {
+        var granted =
+                send(
+                        "POST",
+                        "casefile",
+                        path + "/mandates",
+                        token(
+                                "casefile",
+                                "li",
+                                people.reference(Ownership.APPLICANT),
+                                Role.APPLICANT),
+                        "{\"clerk\": \"%s\"}".formatted(clerk));
+        assertThat(granted.status()).as(granted.text()).isEqualTo(201);
+        return granted;
+    }
+
+    /// Another application, which its people have not all confirmed.
+    private void awaitingConfirmation() {
+        var li = people.reference(Ownership.APPLICANT);
+        var claims = TestIssuer.running().claims("casefile", li, Role.APPLICANT.name());
+        claims.put("person", li);
+        claims.put("amr", List.of("FACE"));
+        claims.put("acr", "HIGH");
+        claims.put("verified_at", java.time.Instant.parse("2026-11-20T00:00:00Z").getEpochSecond());
+        claims.put(
+                "verified_until", java.time.Instant.parse("2027-11-20T00:00:00Z").getEpochSecond());
+        var filed =
+                send("PUT", "casefile", pending.path(), TestIssuer.running().signed(claims), FORM);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(202);
+    }
+
+    private void await(String from, String to) {
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(
+                        () -> {
+                            var view =
+                                    send(
+                                            "GET",
+                                            "casefile",
+                                            application.path(),
+                                            token("casefile", "another.channel", "", Role.CHANNEL),
+                                            "");
+                            var state = view.body().path("state").asString();
+                            assertThat(state).isIn(from, to);
+                            return state.equals(to)
+                                    && view.body().path("clock").has("withinPromise");
+                        });
+    }
+
+    private static TestStaff staff() {
+        var staff = TestStaff.NONE.with(REVOKED, "housing-fund", HERE);
+        for (var service : ServiceKind.EVERY.services()) {
+            for (var mandated : List.of("", ".mandated")) {
+                staff = staff.with("here." + service + mandated, service, HERE);
+                staff = staff.with("elsewhere." + service + mandated, service, ELSEWHERE);
+            }
+        }
+        for (var mandated : List.of("", ".mandated")) {
+            staff = staff.with("here.other" + mandated, "housing-fund", HERE);
+            staff = staff.with("elsewhere.other" + mandated, "housing-fund", ELSEWHERE);
+        }
+        return staff;
+    }
+
+    private String revoked(Cell cell) {
+        return cell.isOneDraft() ? revokedOfDraft : revoked;
+    }
+
+    Answer ask(Cell cell) {
+        return hall.send(request(cell, id(cell)));
+    }
+
+    /// What somebody is answered in this cell about the case or draft with this id, with its head.
+    HttpResponse<String> ask(Cell cell, String id, String traceParent) {
+        return hall.exchange(request(cell, id).header("traceparent", traceParent));
+    }
+
+    /// As somebody asks in this cell, for the case or draft with this id.
+    private HttpRequest.Builder request(Cell cell, String id) {
+        var row = cell.row();
+        var path =
+                row.path()
+                        .replace("{caseId}", id)
+                        .replace("{draftId}", id)
+                        .replace("{item}", "bank-account")
+                        .replace("{theme}", "enterprise-opening")
+                        .replace("{id}", cell.isMandate() ? revoked(cell) : "nothing")
+                        .replace("/**", "/liveness");
+        var query = path.endsWith("/headline") ? "?from=2026-11-23&to=2026-11-23" : "";
+        var body =
+                switch (row.method()) {
+                    case "PUT" -> FORM;
+                    case "POST" -> cell.isConfirmation() ? "{\"digest\": \"planted\"}" : "{}";
+                    default -> "";
+                };
+        var token = cell.signedIn() ? token(cell) : "";
+        return request(row.method(), cell.service(), path + query, token, body);
+    }
+
+    private String token(Cell cell) {
+        var subject = cell.subject(people);
+        return tokens.computeIfAbsent(
+                List.of(cell.service(), subject, String.valueOf(cell.role())),
+                _ -> newToken(cell, subject));
+    }
+
+    private static String newToken(Cell cell, String subject) {
+        var claims = TestIssuer.running().claims(cell.service(), subject);
+        claims.put("roles", cell.role() == null ? List.of() : List.of(cell.role().name()));
+        if (cell.role() == Role.APPLICANT) {
+            claims.put("person", subject);
+        } else if (cell.role() == Role.OFFICER) {
+            claims.put("person", "p-" + "0".repeat(32)); // named in no application
+        }
+        return TestIssuer.running().signed(claims);
+    }
+
+    private static String token(String service, String subject, String person, Role role) {
+        var claims = TestIssuer.running().claims(service, subject, role.name());
+        if (!person.isEmpty()) {
+            claims.put("person", person);
+        }
+        return TestIssuer.running().signed(claims);
+    }
+
+    private Answer send(String method, String service, String path, String token, String body) {
+        return hall.send(request(method, service, path, token, body));
+    }
+
+    private HttpRequest.Builder request(
+            String method, String service, String path, String token, String body) {
+        var request =
+                hall.request("", service, path)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString());
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    @Override
+    public void close() {
+        hall.close();
+    }
+}
