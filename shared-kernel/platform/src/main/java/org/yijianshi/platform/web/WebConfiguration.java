@@ -64,8 +64,8 @@ class WebConfiguration {
     private static void withoutForms(Connector connector) {
         connector.setParseBodyMethods("");
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-            http.setMaxExtensionSize(1);
-            http.setMaxTrailerSize(1);
+            http.setMaxExtensionSize(64);
+            http.setMaxTrailerSize(64);
         }
     }
 

@@ -94,11 +94,17 @@ class SlowCallersTest {
         }
     }
 
-    @Test
-    void a_request_that_is_served_keeps_its_connection() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_request_that_is_served_keeps_its_connection(boolean chunked) throws IOException {
         try (var line = Line.to(trial)) {
             for (int n = 0; n < 3; n++) {
-                var request = put("{\"text\":1}", "Content-Length: 10");
+                var request =
+                        chunked
+                                ? put(
+                                        "a\r\n{\"text\":1}\r\n0\r\n\r\n",
+                                        "Transfer-Encoding: chunked")
+                                : put("{\"text\":1}", "Content-Length: 10");
                 assertThat(line.say(request).one())
                         .startsWith("HTTP/1.1 200")
                         .doesNotContain("Connection: close");
