@@ -44,6 +44,16 @@ public class CaseQueries implements ReachedCases {
             from item_view i where i.case_id = ? order by i.place
             """;
 
+    /// PostgreSQL stamps each row with the transaction that wrote it last, and steps are only
+    /// added: together they differ whenever anything in the view does.
+    private static final String VERSION =
+            """
+            select concat_ws('-', v.xmin,
+              (select string_agg(i.xmin::text, '.' order by i.place)
+               from item_view i where i.case_id = v.case_id),
+              (select max(s.n) from case_step s where s.case_id = v.case_id))
+            from case_view v where v.case_id = :case and\s""";
+
     private final JdbcClient db;
     private final Texts texts;
     private final BusinessTime time;
@@ -73,6 +83,15 @@ public class CaseQueries implements ReachedCases {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /// What changes whenever the view does, without building it; for this caller alone, as the
+    /// view.
+    public Optional<String> version(CaseId caseId, Reach reach) {
+        var within = new Within(reach, time.instant());
+        return within.bind(db.sql(VERSION + within.condition()).param("case", caseId.value()))
+                .query(String.class)
+                .optional();
     }
 
     /// The view of a case that the caller reaches.

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.yijianshi.casefile.read.CaseLineView;
 import org.yijianshi.casefile.read.CaseQueries;
 import org.yijianshi.casefile.read.CaseSearch;
@@ -25,6 +26,7 @@ import org.yijianshi.platform.web.Problem;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Submitting a case, seeing it, withdrawing it.
@@ -78,8 +80,18 @@ class CaseController {
         return answers.answer(id, outcome, HttpStatus.ACCEPTED);
     }
 
+    /// Whoever says what they have seen (If-None-Match) is told that it is still so (304) before a
+    /// view is built. The version is read first: a view may be newer than its tag, never older.
     @GetMapping("/{caseId}")
-    CaseView view(@PathVariable UUID caseId, Reach reach) {
+    @Nullable CaseView look(
+            @PathVariable UUID caseId, Reach reach, Locale locale, WebRequest request) {
+        var version = cases.version(new CaseId(caseId), reach).orElseThrow(Problem::notFound);
+        return request.checkNotModified("\"" + version + "-" + locale.getLanguage() + "\"")
+                ? null
+                : view(caseId, reach);
+    }
+
+    private CaseView view(UUID caseId, Reach reach) {
         return cases.find(new CaseId(caseId), reach).orElseThrow(Problem::notFound);
     }
 

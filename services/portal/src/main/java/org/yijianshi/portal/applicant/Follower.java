@@ -2,6 +2,7 @@ package org.yijianshi.portal.applicant;
 
 import org.yijianshi.portal.call.CaseView;
 import org.yijianshi.portal.call.Refused;
+import org.yijianshi.portal.call.Seen;
 import org.yijianshi.portal.signin.SignedOut;
 
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// One page that follows one case. It is told that the case changed, and fetches the page's changed
@@ -26,20 +26,21 @@ final class Follower {
 
     private final String person;
     private final Line line;
-    private final Supplier<CaseView> look;
+    private final Function<String, Seen<CaseView>> look;
     private final Function<CaseView.Item, String> words;
     private final Instant since;
     private final AtomicBoolean looking = new AtomicBoolean();
     private CaseView seen;
+    private String tag = "";
     private Instant spoken;
 
-    /// @param look asks for the case, as the person who follows it
+    /// @param look asks for the case, as the person who follows it, unless it is still as tagged
     /// @param words what is said of an item that changed
     Follower(
             String person,
             Line line,
             CaseView seen,
-            Supplier<CaseView> look,
+            Function<String, Seen<CaseView>> look,
             Function<CaseView.Item, String> words,
             Instant now) {
         this.person = person;
@@ -88,7 +89,12 @@ final class Follower {
             return false;
         }
         try {
-            tell(look.get(), now);
+            var answer = look.apply(tag);
+            tag = answer.tag();
+            var view = answer.view();
+            if (view != null) {
+                tell(view, now);
+            }
         } catch (SignedOut ended) {
             // the browser calls again: whoever is still signed in has a new token by then
             line.hangUp();

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.util.HtmlUtils;
 import org.yijianshi.portal.call.CaseFile;
 import org.yijianshi.portal.call.CaseView;
+import org.yijianshi.portal.call.Seen;
 import org.yijianshi.portal.page.Words;
 import org.yijianshi.portal.signin.AccessToken;
 import org.yijianshi.portal.signin.SignedOut;
@@ -62,7 +63,7 @@ class LiveController {
                         who.getName(),
                         line,
                         view,
-                        () -> tokens.lent(token, () -> cases.view(caseId)),
+                        tag -> tokens.lent(token, () -> look(caseId, tag, locale)),
                         item -> tokens.lent(token, () -> said(item, locale)),
                         Instant.now());
         if (!followers.add(follower)) {
@@ -100,6 +101,16 @@ class LiveController {
             session.removeAttribute(key);
         } catch (IllegalStateException ended) {
             // the session went first
+        }
+    }
+
+    /// In the language of the page, on a thread that has none: the tag holds for one language.
+    private Seen<CaseView> look(UUID caseId, String tag, Locale locale) {
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return cases.look(caseId, tag);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
         }
     }
 

@@ -27,6 +27,11 @@ public class CaseFile {
         return services.get(NAME, CaseView.class, "/api/cases/{id}", caseId);
     }
 
+    /// The case, unless it is still as it was seen.
+    public Seen<CaseView> look(UUID caseId, String tag) {
+        return services.look(NAME, CaseView.class, tag, "/api/cases/{id}", caseId);
+    }
+
     /// A page of those that the caller reaches.
     public CasePage page(@Nullable String after) {
         return services.page(NAME, CasePage.class, "/api/cases", PAGE, after);

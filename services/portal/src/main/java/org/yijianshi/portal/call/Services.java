@@ -75,6 +75,28 @@ public class Services {
                 service, () -> client(service).get().uri(path, values).retrieve().body(type));
     }
 
+    /// What a door shows, unless it is still what was seen.
+    ///
+    /// @param tag of what was seen; empty for nothing yet
+    public <T> Seen<T> look(
+            String service, Class<T> type, String tag, String path, Object... values) {
+        return answered(
+                service,
+                () ->
+                        Seen.in(
+                                client(service)
+                                        .get()
+                                        .uri(path, values)
+                                        .headers(
+                                                headers -> {
+                                                    if (!tag.isEmpty()) {
+                                                        headers.setIfNoneMatch(tag);
+                                                    }
+                                                })
+                                        .retrieve()
+                                        .toEntity(type)));
+    }
+
     /// A page of what a door lists.
     ///
     /// @param after where it begins; absent for the first page

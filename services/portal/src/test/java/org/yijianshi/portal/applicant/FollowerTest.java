@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yijianshi.portal.call.CaseView;
 import org.yijianshi.portal.call.Refused;
+import org.yijianshi.portal.call.Seen;
 import org.yijianshi.portal.signin.SignedOut;
 
 import java.io.IOException;
@@ -30,6 +31,28 @@ class FollowerTest {
         assertThat(follower(() -> OPEN).look(NOON.plusSeconds(2))).isTrue();
 
         assertThat(heard.all).isEmpty();
+    }
+
+    @Test
+    void what_was_seen_is_named_in_the_next_look_and_unchanged_is_not_told() {
+        var named = new ArrayList<String>();
+        var follower =
+                new Follower(
+                        "somebody",
+                        heard,
+                        OPEN,
+                        tag -> {
+                            named.add(tag);
+                            return new Seen<>(tag.isEmpty() ? REVIEWED : null, "\"1\"");
+                        },
+                        CaseView.Item::state,
+                        NOON);
+
+        follower.look(NOON.plusSeconds(2));
+        assertThat(follower.look(NOON.plusSeconds(4))).isTrue();
+
+        assertThat(named).containsExactly("", "\"1\"");
+        assertThat(heard.all).containsExactly("changed ", "said UNDER_REVIEW");
     }
 
     @Test
@@ -142,7 +165,12 @@ class FollowerTest {
 
     private Follower follower(String person, Supplier<CaseView> look) {
         return new Follower(
-                person, heard, OPEN, look, item -> item.item() + " " + item.state(), NOON);
+                person,
+                heard,
+                OPEN,
+                _ -> new Seen<>(look.get(), ""),
+                item -> item.item() + " " + item.state(),
+                NOON);
     }
 
     private static CaseView view(String state, @Nullable Long net, String item) {
