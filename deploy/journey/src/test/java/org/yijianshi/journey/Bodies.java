@@ -10,13 +10,16 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /// Bodies that are nearly right: one thing about a sound one is wrong.
 final class Bodies {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HOLE = "hole-6f1c";
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final RandomGenerator random;
 
@@ -36,7 +39,7 @@ final class Bodies {
     }
 
     /// What a department reads of the form; the case file reads it whole.
-    private static JsonNode precheck(String service) {
+    static JsonNode precheck(String service) {
         var form = Forms.read("natural-person-llc.json");
         switch (service) {
             case "casefile" -> {}
@@ -67,7 +70,7 @@ final class Bodies {
         return draft;
     }
 
-    private static JsonNode supplement() {
+    static JsonNode supplement() {
         var form = Forms.read("natural-person-llc.json");
         var supplement = JSON.createObjectNode();
         supplement.putObject("sections").set("name", form.at("/sections/name"));
@@ -112,8 +115,21 @@ final class Bodies {
         return with(sound, JSON.writeValueAsString(one(Oddities.TEXTS)));
     }
 
+    /// Mostly where there is a number.
     byte[] oddNumber(JsonNode sound) {
-        return with(sound, one(Oddities.NUMBERS));
+        return random.nextInt(4) == 0
+                ? with(sound, one(Oddities.NUMBERS))
+                : insteadOf(JsonNode::isNumber, sound, one(Oddities.NUMBERS));
+    }
+
+    /// Mostly where there is a day or an instant.
+    byte[] oddDate(JsonNode sound) {
+        var date = JSON.writeValueAsString(one(Oddities.DATES));
+        return random.nextInt(4) == 0 ? with(sound, date) : insteadOf(Bodies::isDate, sound, date);
+    }
+
+    private static boolean isDate(JsonNode value) {
+        return value.isString() && DATE.matcher(value.asString()).lookingAt();
     }
 
     byte[] loneSurrogate(JsonNode sound) {
@@ -203,6 +219,31 @@ final class Bodies {
         }
         return copy.toString().replace("\"" + HOLE + "\"", json).getBytes(UTF_8);
     }
+
+    /// The sound body with this JSON text in place of one of these values, if it has any.
+    private byte[] insteadOf(Predicate<JsonNode> those, JsonNode sound, String json) {
+        var copy = sound.deepCopy();
+        var places =
+                objects(copy).stream()
+                        .flatMap(
+                                object ->
+                                        object.properties().stream()
+                                                .filter(field -> those.test(field.getValue()))
+                                                .map(
+                                                        field ->
+                                                                new Place(
+                                                                        (ObjectNode) object,
+                                                                        field.getKey())))
+                        .toList();
+        if (places.isEmpty()) {
+            return with(sound, json);
+        }
+        var place = one(places);
+        place.object().put(place.field(), HOLE);
+        return copy.toString().replace("\"" + HOLE + "\"", json).getBytes(UTF_8);
+    }
+
+    private record Place(ObjectNode object, String field) {}
 
     private static List<JsonNode> objects(JsonNode root) {
         return containers(root).stream().filter(JsonNode::isObject).toList();

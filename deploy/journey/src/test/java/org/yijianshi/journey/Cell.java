@@ -19,7 +19,7 @@ record Cell(
         Ownership ownership,
         boolean mandated) {
 
-    /// How the case knows the caller.
+    /// How the case knows the caller; the channel that brought it in is as good as its applicant.
     enum Ownership {
         APPLICANT,
         SHAREHOLDER,
@@ -46,8 +46,7 @@ record Cell(
     private boolean isConnected(Relation relation) {
         return switch (relation) {
             case ANY -> true;
-            // a channel owns what it brought in: here the shared case is another's
-            case OWN -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
+            case OWN -> isPersonOrChannel() && ownership == Ownership.APPLICANT;
             case KEEPER -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
             case NAMED -> role == Role.APPLICANT && isNamed();
             case PARTY -> role == Role.APPLICANT && ownership != Ownership.STRANGER;
@@ -55,6 +54,11 @@ record Cell(
             case MANDATE -> (ownZone || isOfADraft()) && mandated;
             case DEPARTMENT -> ownDepartment && ownZone;
         };
+    }
+
+    /// Whom a case knows by itself: people by the form, the channel that brought it in by its name.
+    boolean isPersonOrChannel() {
+        return role == Role.APPLICANT || role == Role.CHANNEL;
     }
 
     /// Everybody whom the form names confirms it; the applicant alone brings it in.
@@ -96,6 +100,9 @@ record Cell(
 
     /// Whom the token names: staff by their place in the register, people by their reference.
     String subject(PeopleOfTheCase people) {
+        if (role == Role.CHANNEL) {
+            return ownership == Ownership.APPLICANT ? RightsHall.CHANNEL : "some.channel";
+        }
         return role == Role.APPLICANT ? people.reference(ownership) : staffNumber();
     }
 

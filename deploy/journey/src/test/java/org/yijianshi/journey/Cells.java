@@ -9,6 +9,8 @@ import org.yijianshi.journey.Cell.Ownership;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Every cell that the table of authorization has.
 final class Cells {
@@ -39,10 +41,11 @@ final class Cells {
         return List.copyOf(cells);
     }
 
-    /// People differ by what the case knows of them, staff by what the register says of them.
+    /// People and channels differ by what the case knows of them, staff by what the register says
+    /// of them.
     private static List<Cell> of(String service, Endpoint row, Role role) {
         var cells = new ArrayList<Cell>();
-        if (role == Role.APPLICANT) {
+        if (role == Role.APPLICANT || role == Role.CHANNEL) {
             for (var who : Ownership.values()) {
                 cells.add(new Cell(service, row, true, role, false, false, who, false));
             }
@@ -67,5 +70,13 @@ final class Cells {
                 .map(Cell::door)
                 .distinct()
                 .toList();
+    }
+
+    /// Every door, by method and path, but these.
+    static Set<String> doorsBut(Set<String> others) {
+        var doors = new TreeSet<String>();
+        AuthorizationTable.rows().forEach(row -> doors.add(row.door()));
+        doors.removeAll(others);
+        return doors;
     }
 }

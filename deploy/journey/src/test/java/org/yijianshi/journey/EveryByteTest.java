@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// After all other journeys: no byte that they left tells the number of a person, the pay of an
 /// employee or the account of an enterprise.
 @ExtendWith(SharedHall.class)
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE) // last of all: also what malformed requests leave is searched
 class EveryByteTest {
 
     private final Hall hall;

@@ -3,10 +3,14 @@ package org.yijianshi.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -17,10 +21,10 @@ final class Malformation {
 
     private static final List<String> BODY_KINDS =
             words(
-                    "type type text text number missing extra duplicate nesting utf-8 surrogate"
+                    "type type text text number date missing extra duplicate nesting utf-8 surrogate"
                             + " truncated other content-type chunked aborted");
     private static final List<String> HEAD_KINDS =
-            words("path path query query header header forged accept method");
+            words("path path query query query header header forged accept method");
     private static final List<String> HEADERS =
             words(
                     "Idempotency-Key Idempotency-Key traceparent tracestate Accept-Language"
@@ -29,6 +33,7 @@ final class Malformation {
     private static final List<String> METHODS = words("DELETE PATCH PUT POST TRACE FOO");
     private static final List<String> ITEMS = words("enterprise-registration seal-carving nothing");
     private static final List<String> NAMES = List.of("x", "limit", "%00", "a%5bb%5d", "");
+    private static final Set<String> NEEDED = Set.of("from", "to", "zone");
 
     private final RandomGenerator random;
     private final Operation operation;
@@ -76,13 +81,19 @@ final class Malformation {
         var variables = operation.variables();
         var odd = kind.equals("path") && !variables.isEmpty() ? one(variables) : "";
         for (var variable : variables) {
-            var value = variable.equals(odd) ? one(Oddities.PATHS) : sound(variable);
+            var value = variable.equals(odd) ? oddPart(variable) : sound(variable);
             path = path.replace("{" + variable + "}", value);
         }
         if (kind.equals("path") && odd.isEmpty()) {
             path += "/" + one(Oddities.PATHS);
         }
         return URI.create(service + path + query());
+    }
+
+    private String oddPart(String variable) {
+        return variable.equals("id") && random.nextBoolean()
+                ? new Cursors(random, operation.door()).odd()
+                : one(Oddities.PATHS);
     }
 
     private String sound(String variable) {
@@ -94,17 +105,39 @@ final class Malformation {
         };
     }
 
+    /// One parameter is wrong, so that no other one hides it; now and then most of them are.
     private String query() {
         if (!kind.equals("query")) {
             return "";
         }
-        var query = new StringBuilder("?");
-        for (var name : operation.query()) {
-            if (random.nextInt(4) > 0) {
-                query.append(name).append('=').append(one(Oddities.QUERIES)).append('&');
+        var names = new ArrayList<>(operation.query());
+        names.add(one(NAMES));
+        var isCursor = names.contains("after") && random.nextBoolean();
+        var odd = isCursor ? "after" : one(names);
+        var isAll = random.nextInt(8) == 0;
+        var query = new StringJoiner("&", "?", "");
+        for (var name : names) {
+            if (name.equals(odd) || (isAll && random.nextInt(4) > 0)) {
+                query.add(name + "=" + oddValue(name));
+            } else if (NEEDED.contains(name) || random.nextBoolean()) {
+                Oddities.soundValue(name).ifPresent(value -> query.add(name + "=" + value));
             }
         }
-        return query.append(one(NAMES)).append('=').append(one(Oddities.QUERIES)).toString();
+        return query.toString();
+    }
+
+    private String oddValue(String name) {
+        var isUsual = random.nextInt(4) == 0;
+        return switch (name) {
+            case "after" ->
+                    isUsual ? one(Oddities.QUERIES) : new Cursors(random, operation.door()).odd();
+            case "from", "to" -> isUsual ? one(Oddities.QUERIES) : encoded(one(Oddities.DATES));
+            default -> one(Oddities.QUERIES);
+        };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private byte[] body() {
@@ -113,6 +146,7 @@ final class Malformation {
             case "type" -> bodies.wrongType(sound);
             case "text" -> bodies.oddText(sound);
             case "number" -> bodies.oddNumber(sound);
+            case "date" -> bodies.oddDate(sound);
             case "missing" -> bodies.missing(sound);
             case "extra" -> bodies.extra(sound);
             case "duplicate" -> bodies.duplicate(sound);

@@ -21,9 +21,10 @@ import java.util.stream.LongStream;
 /// Thousands of requests that are wrong in every way we can think of: none of them is our fault,
 /// none is told anything about our innards, and the system lives on.
 ///
-/// Comes last, because what it leaves fills the officers' lists: `-Dmalformed.requests`,
+/// Comes after the journeys, because what it leaves fills the officers' lists, and before the
+/// search of every byte, because what it leaves is searched too: `-Dmalformed.requests`,
 /// `-Dmalformed.seed`.
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 @ExtendWith(SharedHall.class)
 class MalformedRequestsTest {
 

@@ -13,8 +13,7 @@ import java.util.random.RandomGenerator;
 ///
 /// @param address where a service is
 /// @param cases numbers of cases that exist, so that some requests get past the first question
-/// @param bearer the `Authorization` of somebody who may pass, or nothing; half of the requests
-///   carry it
+/// @param bearer the `Authorization` of somebody who may pass, or nothing; most requests carry it
 record Malformer(
         long seed,
         Function<String, URI> address,
@@ -33,7 +32,7 @@ record Malformer(
                         operation,
                         address.apply(operation.service()),
                         cases,
-                        random.nextBoolean() ? bearer.apply(operation) : "");
+                        random.nextInt(4) > 0 ? bearer.apply(operation) : "");
         return maker.make(number);
     }
 

@@ -1,9 +1,23 @@
 package org.yijianshi.journey;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Values nobody means well with, by where they go.
 final class Oddities {
+
+    private static final Map<String, String> SOUND =
+            Map.of(
+                    "limit", "20",
+                    "from", "2026-11-02",
+                    "to", "2026-11-23",
+                    "zone", "410402",
+                    "item", "seal-carving",
+                    "days", "7",
+                    "state", "COMPLETED",
+                    "conflict", "true",
+                    "toPickUp", "true");
 
     static final List<String> PATHS =
             List.of(
@@ -50,8 +64,15 @@ final class Oddities {
                     "0",
                     "1.5",
                     "1e9",
+                    "2147483647",
                     "2147483648",
+                    "-2147483648",
+                    "9223372036854775807",
+                    "-9223372036854775808",
                     "99999999999999999999",
+                    "%2B1",
+                    "0x10",
+                    "%D9%A3",
                     "NaN",
                     "true",
                     "null",
@@ -139,9 +160,62 @@ final class Oddities {
                     "9999999999999",
                     "x".repeat(70_000));
 
+    /// Days and instants: that never were, at the ends of what Java and PostgreSQL know, and
+    /// beyond.
+    static final List<String> DATES =
+            List.of(
+                    "0000-00-00",
+                    "0000-01-01",
+                    "-0001-12-31",
+                    "0001-01-01",
+                    "9999-12-31",
+                    "10000-01-01",
+                    "+10000-01-01",
+                    "+999999999-12-31",
+                    "-999999999-01-01",
+                    "+1000000000-01-01",
+                    "-4713-11-24",
+                    "+294277-01-01",
+                    "2026-02-29",
+                    "2026-02-30",
+                    "2026-13-01",
+                    "2026-11-31",
+                    "2026-W48-1",
+                    "2026-327",
+                    "20261123",
+                    "0000-00-00T00:00:00Z",
+                    "2016-12-31T23:59:60Z",
+                    "2026-11-23T24:00:00Z",
+                    "2026-11-23T24:00:01Z",
+                    "2026-11-23T25:00:00Z",
+                    "2026-11-23T09:30:00+99:00",
+                    "2026-11-23T09:30:00-18:00",
+                    "2026-11-23T09:30",
+                    "2026-11-23T09:30:00.9999999999Z",
+                    "+999999999-12-31T23:59:59.999999999Z",
+                    "-999999999-01-01T00:00:00Z",
+                    "+1000000000-12-31T23:59:59.999999999Z",
+                    "-1000000000-01-01T00:00:00Z",
+                    "9999-12-31T23:59:59.999999999Z",
+                    "0001-01-01T00:00:00Z",
+                    "infinity",
+                    "-infinity",
+                    "now",
+                    "epoch");
+
     static final List<String> NUMBERS =
             List.of(
                     "1e999999999",
+                    "1e2147483647",
+                    "1e-2147483648",
+                    "0e999999999",
+                    "1e308",
+                    "4.9e-324",
+                    "9223372036854775807",
+                    "-9223372036854775808",
+                    "2147483647",
+                    "-1",
+                    "0",
                     "-1e999999999",
                     "1e-999999999",
                     "9".repeat(400),
@@ -174,4 +248,9 @@ final class Oddities {
                     "");
 
     private Oddities() {}
+
+    /// What a well-meaning caller writes there; nothing where it is left out.
+    static Optional<String> soundValue(String parameter) {
+        return Optional.ofNullable(SOUND.get(parameter));
+    }
 }

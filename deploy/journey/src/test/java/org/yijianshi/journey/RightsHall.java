@@ -11,24 +11,32 @@ import org.yijianshi.journey.Cell.Ownership;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestStaff;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// A hall with a case, one that waits for its people and a draft, and somebody in every connection
 /// with them that a [Cell] can name.
 final class RightsHall implements AutoCloseable {
 
+    /// The channel that brought the case in.
+    static final String CHANNEL = "another.channel";
+
     private static final String HERE = "410402";
     private static final String ELSEWHERE = "411702";
+    private static final String NAMED_NOWHERE = "p-" + "0".repeat(32);
 
     /// A clerk whose leave is taken back.
-    private static final String REVOKED = "revoked";
+    static final String REVOKED = "revoked";
 
     private static final String FORM = Forms.naturalPerson().toString();
 
@@ -61,7 +69,7 @@ final class RightsHall implements AutoCloseable {
         application = Application.about(hall, "authorization");
         pending = Application.about(hall, "to be confirmed");
         submitted();
-        awaitingConfirmation();
+        filed(pending);
         draft = begun();
         doomed = begun();
         for (var clerk : List.of("casefile.mandated", "other.mandated")) {
@@ -95,10 +103,14 @@ final class RightsHall implements AutoCloseable {
     }
 
     private void submitted() {
-        var channel = token("casefile", "another.channel", "", Role.CHANNEL);
-        var submitted = send("PUT", "casefile", application.path(), channel, FORM);
+        var submitted = submits(application);
         assertThat(submitted.status()).as(submitted.text()).isEqualTo(201);
         await("IN_PROGRESS", "COMPLETED");
+    }
+
+    /// The channel brings it in.
+    Answer submits(Application another) {
+        return send("PUT", "casefile", another.path(), channel(), FORM);
     }
 
     private String begun() {
@@ -114,7 +126,7 @@ final class RightsHall implements AutoCloseable {
         return begun.body().path("id").asString();
     }
 
-    private Answer mandate(String path, String clerk) {
+    Answer mandate(String path, String clerk) {
         var granted =
                 send(
                         "POST",
@@ -131,18 +143,46 @@ final class RightsHall implements AutoCloseable {
     }
 
     /// Another application, which its people have not all confirmed.
-    private void awaitingConfirmation() {
-        var li = people.reference(Ownership.APPLICANT);
-        var claims = TestIssuer.running().claims("casefile", li, Role.APPLICANT.name());
-        claims.put("person", li);
+    void filed(Application another) {
+        var filed = send("PUT", "casefile", another.path(), verified(Ownership.APPLICANT), FORM);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(202);
+    }
+
+    /// Somebody of the form whom the issuer has verified.
+    String verified(Ownership who) {
+        var reference = people.reference(who);
+        var claims = TestIssuer.running().claims("casefile", reference, Role.APPLICANT.name());
+        claims.put("person", reference);
         claims.put("amr", List.of("FACE"));
         claims.put("acr", "HIGH");
-        claims.put("verified_at", java.time.Instant.parse("2026-11-20T00:00:00Z").getEpochSecond());
-        claims.put(
-                "verified_until", java.time.Instant.parse("2027-11-20T00:00:00Z").getEpochSecond());
-        var filed =
-                send("PUT", "casefile", pending.path(), TestIssuer.running().signed(claims), FORM);
-        assertThat(filed.status()).as(filed.text()).isEqualTo(202);
+        claims.put("verified_at", Instant.parse("2026-11-20T00:00:00Z").getEpochSecond());
+        claims.put("verified_until", Instant.parse("2027-11-20T00:00:00Z").getEpochSecond());
+        return TestIssuer.running().signed(claims);
+    }
+
+    /// Somebody of the staff of this service, here.
+    String staff(String service, Role role) {
+        return token(service, "here." + service, NAMED_NOWHERE, role);
+    }
+
+    String channel() {
+        return token("casefile", CHANNEL, "", Role.CHANNEL);
+    }
+
+    Application completed() {
+        return application;
+    }
+
+    Application pending() {
+        return pending;
+    }
+
+    Application another(String what) {
+        return Application.about(hall, what);
+    }
+
+    String draft() {
+        return draft;
     }
 
     private void await(String from, String to) {
@@ -155,7 +195,7 @@ final class RightsHall implements AutoCloseable {
                                             "GET",
                                             "casefile",
                                             application.path(),
-                                            token("casefile", "another.channel", "", Role.CHANNEL),
+                                            token("casefile", CHANNEL, "", Role.CHANNEL),
                                             "");
                             var state = view.body().path("state").asString();
                             assertThat(state).isIn(from, to);
@@ -203,15 +243,55 @@ final class RightsHall implements AutoCloseable {
                         .replace("{theme}", "enterprise-opening")
                         .replace("{id}", cell.isMandate() ? revoked(cell) : "nothing")
                         .replace("/**", "/liveness");
-        var query = path.endsWith("/headline") ? "?from=2026-11-23&to=2026-11-23" : "";
         var body =
                 switch (row.method()) {
                     case "PUT" -> FORM;
-                    case "POST" -> cell.isConfirmation() ? "{\"digest\": \"planted\"}" : "{}";
+                    case "POST" -> posted(cell);
                     default -> "";
                 };
         var token = cell.signedIn() ? token(cell) : "";
-        return request(row.method(), cell.service(), path + query, token, body);
+        return request(row.method(), cell.service(), path + query(path), token, body);
+    }
+
+    private static String query(String path) {
+        return switch (path) {
+            case "/api/figures/headline" -> "?from=2026-11-23&to=2026-11-23";
+            case "/api/choices" -> "?zone=" + HERE;
+            default -> "";
+        };
+    }
+
+    /// What only asks is asked soundly; what would change the case for the next cell is not.
+    private static String posted(Cell cell) {
+        return switch (cell.row().path()) {
+            case "/api/prechecks" -> Bodies.precheck(cell.service()).toString();
+            case "/api/drafts" -> "{\"theme\": \"enterprise-opening\"}";
+            default -> cell.isConfirmation() ? "{\"digest\": \"planted\"}" : "{}";
+        };
+    }
+
+    /// The applicant, in these roles, reads the account number of the case.
+    Answer discloses(Role... roles) {
+        return send(
+                "POST",
+                "casefile",
+                application.path() + "/items/bank-account/disclosures",
+                applicant(roles),
+                "{\"field\": \"preBookedAccount\", \"purpose\": \"OWN_DATA\"}");
+    }
+
+    /// Every reading of the case, as the applicant is told.
+    JsonNode readings() {
+        var path = application.path() + "/disclosures";
+        return send("GET", "casefile", path, applicant(Role.APPLICANT), "").body();
+    }
+
+    String applicant(Role... roles) {
+        var li = people.reference(Ownership.APPLICANT);
+        var names = Stream.of(roles).map(Role::name).toArray(String[]::new);
+        var claims = TestIssuer.running().claims("casefile", li, names);
+        claims.put("person", li);
+        return TestIssuer.running().signed(claims);
     }
 
     private String token(Cell cell) {
@@ -227,7 +307,7 @@ final class RightsHall implements AutoCloseable {
         if (cell.role() == Role.APPLICANT) {
             claims.put("person", subject);
         } else if (cell.role() == Role.OFFICER) {
-            claims.put("person", "p-" + "0".repeat(32)); // named in no application
+            claims.put("person", NAMED_NOWHERE);
         }
         return TestIssuer.running().signed(claims);
     }
@@ -240,8 +320,16 @@ final class RightsHall implements AutoCloseable {
         return TestIssuer.running().signed(claims);
     }
 
-    private Answer send(String method, String service, String path, String token, String body) {
+    Answer send(String method, String service, String path, String token, String body) {
         return hall.send(request(method, service, path, token, body));
+    }
+
+    /// As somebody who has seen it as it is now.
+    Answer sendSeen(String method, String service, String path, String token, String body) {
+        var seen = hall.exchange(request("GET", service, path, token, ""));
+        return hall.send(
+                request(method, service, path, token, body)
+                        .header("If-Match", seen.headers().firstValue("ETag").orElse("")));
     }
 
     private HttpRequest.Builder request(

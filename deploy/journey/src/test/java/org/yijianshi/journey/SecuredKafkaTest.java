@@ -105,7 +105,9 @@ class SecuredKafkaTest {
                             Topics.itemOrders(SEALS),
                             Topics.CASE_EVENTS,
                             Topics.CLOCK_EVENTS,
-                            Topics.deadLetters("casefile"))) {
+                            Topics.deadLetters("casefile"),
+                            Topics.redriven("casefile"),
+                            Topics.redriven(TAX))) {
                 assertThat(send(seals, topic))
                         .as(topic)
                         .isInstanceOf(TopicAuthorizationException.class);
@@ -115,13 +117,17 @@ class SecuredKafkaTest {
 
     private static void aDepartmentReadsItsOwnOrdersAlone(SecuredKafka kafka) {
         try (var seals = consumer(kafka.client(SEALS))) {
-            assertThat(seals.endOffsets(List.of(partition(Topics.itemOrders(SEALS))))).hasSize(1);
+            for (var own : List.of(Topics.itemOrders(SEALS), Topics.redriven(SEALS))) {
+                assertThat(seals.endOffsets(List.of(partition(own)))).as(own).hasSize(1);
+            }
             for (var topic :
                     List.of(
                             Topics.itemOrders(TAX),
                             Topics.CASE_EVENTS,
                             Topics.handlingEvents(TAX),
-                            Topics.deadLetters(TAX))) {
+                            Topics.deadLetters(TAX),
+                            Topics.redriven("casefile"),
+                            Topics.redriven(TAX))) {
                 assertThatThrownBy(
                                 () ->
                                         seals.endOffsets(

@@ -25,6 +25,18 @@ class SigningTest {
     }
 
     @Test
+    void a_clerk_of_one_city_finds_nothing_of_the_other() {
+        var here = Application.about(hall, "here").submitted(Forms.naturalPerson());
+        var elsewhere = Application.about(hall, "elsewhere").submitted(Forms.zhumadian());
+        assertThat(hall.get("zhang.wei", "casefile", here.path()).status()).isEqualTo(200);
+        assertThat(hall.get("ma.lan", "casefile", elsewhere.path()).status()).isEqualTo(200);
+        assertThat(hall.get("ma.lan", "casefile", here.path()).problem())
+                .isEqualTo("404 not-found");
+        assertThat(hall.get("zhang.wei", "casefile", elsewhere.path()).problem())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
     void a_case_is_seen_by_whom_it_concerns_and_by_nobody_else() {
         var path = Application.about(hall, "seen by").submitted(Forms.naturalPerson()).path();
         assertThat(statuses(path)).containsExactly(200, 200, 404, 200, 200, 403, 403);
@@ -106,8 +118,8 @@ class SigningTest {
         assertThat(file).doesNotContain(LI, "13837500001").contains("李晓雨", "410****20");
         var path = "/api/tasks/" + application.id() + "/disclosures";
         var wanted = "{\"pointer\": \"/legal-representative/idNumber\", \"purpose\": \"%s\"}";
-        assertThat(hall.post("wang.li", REGISTRATION, path, wanted.formatted("CURIOSITY")).status())
-                .isEqualTo(400);
+        assertThat(hall.post("wang.li", REGISTRATION, path, wanted.formatted("CURIOSITY")).errors())
+                .containsExactly("/purpose enum");
         assertThat(hall.post("wang.li", REGISTRATION, path, "{\"pointer\": \"/name\"}").problem())
                 .isEqualTo("400 purpose-needed");
         var answer = hall.post("wang.li", REGISTRATION, path, wanted.formatted("IDENTITY_CHECK"));

@@ -276,7 +276,7 @@ class ConfirmationTest {
         assertThat(disclosed(ZHANG, digest(filed), "REVIEW").body().get("value").asString())
                 .isEqualTo(LI);
         assertThat(casefile.count(readings, caseId)).isOne();
-        assertThat(disclosed(ZHANG, digest(filed), "CURIOSITY").status()).isEqualTo(400);
+        assertThat(disclosed(ZHANG, digest(filed), "CURIOSITY").status()).isEqualTo(422);
         assertThat(disclosed(STRANGER, digest(filed), "REVIEW").status()).isEqualTo(404);
         assertProblem(disclosed(ZHANG, "0".repeat(64), "REVIEW"), "form-changed");
         assertThat(casefile.count(readings, caseId)).isOne();

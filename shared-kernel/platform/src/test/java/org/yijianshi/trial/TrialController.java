@@ -27,6 +27,8 @@ import org.yijianshi.platform.time.BusinessTime;
 import org.yijianshi.platform.web.Problem;
 import org.yijianshi.trial.Notebook.Command.Write;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -180,6 +182,12 @@ class TrialController {
     @PostMapping("/wanted")
     Wanted wanted(@RequestBody Wanted wanted) {
         return wanted;
+    }
+
+    @NeedsNoKey
+    @PostMapping("/json")
+    JsonNode json(@RequestBody JsonNode body) {
+        return body;
     }
 
     @NeedsNoKey

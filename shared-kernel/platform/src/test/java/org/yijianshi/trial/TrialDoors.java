@@ -32,6 +32,7 @@ final class TrialDoors {
                                             row("POST", "/notes/{caseId}/fault", ANY),
                                             row("POST", "/violations", ANY),
                                             row("POST", "/wanted", ANY),
+                                            row("POST", "/json", ANY),
                                             row("GET", "/reach", Relation.ZONE),
                                             row("POST", "/zones/{caseId}", Relation.ZONE),
                                             row("GET", "/department", Relation.DEPARTMENT),

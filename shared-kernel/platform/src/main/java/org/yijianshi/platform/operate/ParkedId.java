@@ -29,7 +29,11 @@ final class ParkedId {
 
     static Place place(String id) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(id), UTF_8).split("\n", 4);
+            var text = new String(Base64.getUrlDecoder().decode(id), UTF_8);
+            if (text.indexOf('\0') >= 0) {
+                throw Problem.badRequest("invalid-parameter"); // PostgreSQL has no place for it
+            }
+            var parts = text.split("\n", 4);
             var line = new Line(parts[3], parts[2], UUID.fromString(parts[1]));
             return new Place(line, Long.parseLong(parts[0]));
         } catch (RuntimeException malformed) {

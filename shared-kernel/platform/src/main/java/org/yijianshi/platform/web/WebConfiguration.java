@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -69,17 +70,24 @@ class WebConfiguration {
         }
     }
 
-    /// JSON alone. Where the libraries that read YAML files are present, Spring would take it from
-    /// callers too.
+    /// JSON alone, read by our own. Where the libraries that read YAML files are present, Spring
+    /// would take it from callers too.
     @Bean
-    WebMvcConfigurer noYaml() {
+    WebMvcConfigurer jsonAlone() {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
                 builder.configureMessageConvertersList(
-                        converters ->
-                                converters.removeIf(
-                                        JacksonYamlHttpMessageConverter.class::isInstance));
+                        converters -> {
+                            converters.removeIf(JacksonYamlHttpMessageConverter.class::isInstance);
+                            converters.replaceAll(
+                                    converter ->
+                                            converter
+                                                            instanceof
+                                                            JacksonJsonHttpMessageConverter json
+                                                    ? BodyReader.insteadOf(json)
+                                                    : converter);
+                        });
             }
         };
     }

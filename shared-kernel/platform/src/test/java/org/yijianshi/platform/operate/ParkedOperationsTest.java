@@ -2,6 +2,8 @@ package org.yijianshi.platform.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.yijianshi.trial.SharedTrial;
 import org.yijianshi.trial.Trial;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +27,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 @ExtendWith(SharedTrial.class)
 class ParkedOperationsTest {
+
+    /// Where a message is, but for a character that PostgreSQL does not keep.
+    private static final String WITH_A_NULL =
+            Base64.getUrlEncoder()
+                    .encodeToString(
+                            "1\n3f2504e0-4f89-41d3-9a0c-0305e82c3301\na\0b\nc".getBytes(UTF_8));
 
     private final Trial trial;
     private final Operator operator;
@@ -332,6 +341,8 @@ class ParkedOperationsTest {
                         "/parked?cause=NONE",
                         "/parked?after=planted",
                         "/parked/planted",
+                        "/parked/" + WITH_A_NULL,
+                        "/parked?after=" + WITH_A_NULL,
                         "/dead-letters?limit=101",
                         "/dead-letters/planted",
                         "/actions?limit=0")) {

@@ -42,6 +42,14 @@ class ProblemsTest {
     }
 
     @Test
+    void a_number_beyond_all_numbers_is_malformed_where_any_json_is_taken() {
+        for (var number : new String[] {"1e-2147483648", "1e99999999999"}) {
+            Answer.to(trial, "POST", "/json", "{\"a\":" + number + "}", "Content-Type", JSON)
+                    .isProblem(400, "malformed-json", "内容无法读取");
+        }
+    }
+
+    @Test
     void an_absent_body_is_malformed() {
         put("").isProblem(400, "malformed-json", "内容无法读取");
     }
