@@ -16,7 +16,7 @@ import java.util.UUID;
 class LookTest {
 
     private static final String LI = "410402198803120020";
-    private static final String STRANGER = "410403199207180044";
+    private static final String STRANGER = "410402199506110146";
 
     private final Casefile casefile = Casefile.running();
     private final UUID caseId = UUID.randomUUID();

@@ -37,7 +37,7 @@ record Draft(
 
     /// The items that were chosen.
     public List<String> items() {
-        return form.path("items").valueStream().map(item -> item.asString()).toList();
+        return form.path("items").valueStream().map(item -> item.asString("")).toList();
     }
 
     /// A draft was saved.

@@ -40,8 +40,9 @@ final class Filling {
             String deed,
             Instant now) {
         new Entries(sent).into(sections, names);
-        new People(sections).fill(sent);
-        Rows.change(sections, deed);
+        var places = new Places(names);
+        new People(sections).fill(sent, places);
+        Rows.change(sections, deed, places);
         complete(sections, now);
     }
 

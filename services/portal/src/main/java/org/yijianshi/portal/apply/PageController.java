@@ -64,7 +64,8 @@ class PageController {
         var draft = drafts.read(draftId);
         var shown = page(page);
         var plan = plans.of(draft);
-        questions.take(asked(draft, plan, shown), sent, deed, draft.sections());
+        var asked = asked(draft, plan, shown);
+        questions.take(asked, sent, deed, draft.sections());
         drafts.save(draft, version);
 
         var here = "redirect:/apply/" + draftId + "/pages/" + page;
@@ -72,7 +73,7 @@ class PageController {
             return "redirect:/apply/" + draftId;
         }
         if (!deed.equals("next")) {
-            return here + Rows.anchor(deed);
+            return here + Rows.anchor(deed, new Places(asked.names()));
         }
         var wrong = drafts.problems(draftId).bySection();
         if (shown.sections().stream().anyMatch(wrong::containsKey)) {

@@ -1,6 +1,5 @@
 package org.yijianshi.portal.apply;
 
-import org.yijianshi.contracts.form.SectionSchema;
 import org.yijianshi.portal.call.Option;
 
 import tools.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The people of a form, so that nobody is typed twice: who is in one place is chosen in the next.
 ///
@@ -17,6 +17,8 @@ record People(ObjectNode sections) {
 
     /// What the input beside a person is called that chooses somebody who is known.
     static final String SAME = "#same";
+
+    private static final Pattern PLACE = Pattern.compile("(/[A-Za-z0-9-]{1,64}){1,8}");
 
     private static final List<String> COPIED = List.of("name", "idType", "idNumber", "mobile");
 
@@ -46,45 +48,32 @@ record People(ObjectNode sections) {
     }
 
     /// Writes whoever was chosen where they were chosen. What was typed beside that gives way.
-    void fill(Map<String, List<String>> sent) {
+    void fill(Map<String, List<String>> sent, Places places) {
         sent.forEach(
                 (name, values) -> {
-                    if (name.endsWith(SAME) && !values.getFirst().isEmpty()) {
-                        fill(
-                                name.substring(0, name.length() - SAME.length()),
-                                sections.at(values.getFirst()));
+                    if (name.endsWith(SAME) && PLACE.matcher(values.getFirst()).matches()) {
+                        var place = name.substring(0, name.length() - SAME.length());
+                        fill(place, sections.at(values.getFirst()), places);
                     }
                 });
     }
 
-    private void fill(String pointer, JsonNode person) {
+    private void fill(String pointer, JsonNode person, Places places) {
+        if (!places.isGroup(pointer)) {
+            return;
+        }
+        var last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        var above = sections.at(pointer.substring(0, pointer.lastIndexOf('/')));
         var place = sections.at(pointer);
-        if (!(place instanceof ObjectNode) && pointer.lastIndexOf('/') == 0) {
-            place = sections.putObject(pointer.substring(1));
-        } else if (!(place instanceof ObjectNode)) {
-            var above = sections.at(pointer.substring(0, pointer.lastIndexOf('/')));
-            if (above instanceof ObjectNode group) {
-                place = group.putObject(pointer.substring(pointer.lastIndexOf('/') + 1));
-            }
+        if (!(place instanceof ObjectNode) && above instanceof ObjectNode group) {
+            place = group.putObject(last);
         }
         if (place instanceof ObjectNode target && person.isObject()) {
-            var properties = schema(pointer).path("properties");
+            var properties = places.schema(pointer).path("properties");
             COPIED.stream()
                     .filter(properties::has)
                     .filter(person::has)
                     .forEach(field -> target.set(field, person.get(field)));
         }
-    }
-
-    private static JsonNode schema(String pointer) {
-        var steps = List.of(pointer.substring(1).split("/", -1));
-        var schema = SectionSchema.of(steps.getFirst());
-        for (var step : steps.subList(1, steps.size())) {
-            schema =
-                    schema.has("items")
-                            ? schema.path("items")
-                            : schema.path("properties").path(step);
-        }
-        return schema;
     }
 }

@@ -12,33 +12,33 @@ final class Rows {
     private Rows() {}
 
     /// @param deed `add /shareholders/list`, `remove /shareholders/list/0`, or something else
-    static void change(ObjectNode sections, String deed) {
-        if (deed.startsWith(ADD)) {
-            add(sections, deed.substring(ADD.length()));
-        } else if (deed.startsWith(REMOVE)) {
+    static void change(ObjectNode sections, String deed, Places places) {
+        if (deed.startsWith(ADD) && places.isList(list(deed))) {
+            add(sections, list(deed));
+        } else if (deed.startsWith(REMOVE) && places.isList(list(deed))) {
             remove(sections, deed.substring(REMOVE.length()));
         }
     }
 
     /// Where the page is looked at after that.
-    static String anchor(String deed) {
-        var list =
-                deed.startsWith(ADD)
-                        ? deed.substring(ADD.length())
-                        : deed.startsWith(REMOVE) ? above(deed.substring(REMOVE.length())) : "";
-        return list.isEmpty() ? "" : "#" + Field.id(list);
+    static String anchor(String deed, Places places) {
+        return places.isList(list(deed)) ? "#" + Field.id(list(deed)) : "";
+    }
+
+    private static String list(String deed) {
+        if (deed.startsWith(ADD)) {
+            return deed.substring(ADD.length());
+        }
+        return deed.startsWith(REMOVE) ? above(deed.substring(REMOVE.length())) : "";
     }
 
     private static void add(ObjectNode sections, String list) {
         var name = list.substring(list.lastIndexOf('/') + 1);
         var above = above(list);
-        if (above.isEmpty()) {
-            return;
+        var group = sections.at(above) instanceof ObjectNode object ? object : null;
+        if (group == null && above.lastIndexOf('/') == 0) {
+            group = sections.putObject(above.substring(1));
         }
-        var group =
-                above.lastIndexOf('/') == 0
-                        ? sections.withObject(above)
-                        : sections.at(above) instanceof ObjectNode object ? object : null;
         if (group == null) {
             return;
         }

@@ -18,12 +18,18 @@ import org.yijianshi.portal.signin.SignedOut;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody sees when a page cannot be shown: what is wrong, and what to do.
 @ControllerAdvice
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final int CAUSES = 5;
+    private static final int FRAMES = 12;
 
     private final EveryPage pages;
 
@@ -106,10 +112,24 @@ class Problems {
                         ? answer.getStatusCode().value()
                         : HttpStatus.INTERNAL_SERVER_ERROR.value();
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOG.error("a page was not shown: {}", fault.getClass().getName(), fault);
+            LOG.error("a page was not shown: {}", where(fault));
         }
         response.setStatus(status);
         return page(model, request, locale, Fault.of(kind(status)));
+    }
+
+    /// Without any message: messages may quote what somebody typed.
+    private static String where(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES)
+                .map(
+                        one ->
+                                one.getClass().getName()
+                                        + Stream.of(one.getStackTrace())
+                                                .limit(FRAMES)
+                                                .map(frame -> "\n\tat " + frame)
+                                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\ncaused by "));
     }
 
     /// A fault that no page caused: a refused request, an address without a page.

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /// A page asks for everything that a form takes, and what it sends is what it showed.
 class FormTest {
 
+    private static final Places PLACES =
+            new Places(List.of("legal-representative", "organs", "shareholders", "capital"));
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Fields PLAIN = new Fields(new Offered(Map.of()), Map.of());
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -77,9 +80,9 @@ class FormTest {
                 .extracting("code", "name")
                 .containsExactly(tuple("/applicant", "李晓雨"));
 
-        people.fill(Map.of("/legal-representative#same", List.of("/applicant")));
-        Rows.change(sections, "add /organs/directors");
-        people.fill(Map.of("/organs/directors/0#same", List.of("/legal-representative")));
+        people.fill(Map.of("/legal-representative#same", List.of("/applicant")), PLACES);
+        Rows.change(sections, "add /organs/directors", PLACES);
+        people.fill(Map.of("/organs/directors/0#same", List.of("/legal-representative")), PLACES);
 
         assertThat(sections.at("/legal-representative/mobile").asString()).isEqualTo("13837500001");
         assertThat(sections.at("/legal-representative").has("role")).isFalse();
@@ -92,10 +95,10 @@ class FormTest {
     @Test
     void rows_are_added_and_removed_and_nothing_else_is_touched() {
         var sections = sections("natural-person-llc");
-        Rows.change(sections, "remove /shareholders/list/0");
+        Rows.change(sections, "remove /shareholders/list/0", PLACES);
         assertThat(sections.at("/shareholders/list")).hasSize(1);
         assertThat(sections.at("/shareholders/list/0/name").asString()).isEqualTo("王建国");
-        Rows.change(sections, "add /shareholders/list");
+        Rows.change(sections, "add /shareholders/list", PLACES);
         assertThat(sections.at("/shareholders/list")).hasSize(2);
         var before = sections.deepCopy();
         for (var nonsense :
@@ -104,8 +107,17 @@ class FormTest {
                         "add /nothing/at/all",
                         "remove /name/tradeName",
                         "remove x",
+                        "add 410402198803120020/x",
+                        "remove 410402198803120020/0",
+                        "add /capital/amount",
+                        "add /shareholders/list/0/name",
                         "later")) {
-            Rows.change(sections, nonsense);
+            Rows.change(sections, nonsense, PLACES);
+        }
+        for (var nonsense : List.of("410402198803120020#same", "/name#same", "#same", "/x#same")) {
+            for (var chosen : List.of("/applicant", "410402198803120020", "/", "")) {
+                new People(sections).fill(Map.of(nonsense, List.of(chosen)), new Places(List.of()));
+            }
         }
         assertThat(sections).isEqualTo(before);
     }
