@@ -22,7 +22,8 @@ final class Follower {
     /// After this the browser calls again, so that a line that nobody holds does not stay.
     static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final int UNAVAILABLE = 503;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final String person;
     private final Line line;
@@ -100,7 +101,7 @@ final class Follower {
             line.hangUp();
             return false;
         } catch (Refused refused) {
-            if (refused.status() < UNAVAILABLE) {
+            if (refused.status() == FORBIDDEN || refused.status() == NOT_FOUND) {
                 end();
                 return false;
             }

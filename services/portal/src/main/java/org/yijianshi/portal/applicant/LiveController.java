@@ -71,11 +71,16 @@ class LiveController {
         }
         var key = "follows." + UUID.randomUUID();
         emitter.onCompletion(() -> left(follower, session, key));
-        session.setAttribute(key, new UntilSignedOut(followers, follower));
-        if (Progress.stamp(view).equals(seen)) {
-            line.beat();
-        } else {
-            line.say("changed", "");
+        try {
+            session.setAttribute(key, new UntilSignedOut(followers, follower));
+            if (Progress.stamp(view).equals(seen)) {
+                line.beat();
+            } else {
+                line.say("changed", "");
+            }
+        } catch (IOException | IllegalStateException gone) {
+            left(follower, session, key);
+            throw gone;
         }
         return emitter;
     }

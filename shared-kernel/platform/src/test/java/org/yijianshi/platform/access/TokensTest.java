@@ -254,7 +254,7 @@ class TokensTest {
                         "OPTIONS",
                         "/notes",
                         "",
-                        "Origin-Planted",
+                        "Origin",
                         "https://evil.example",
                         "Access-Control-Request-Method",
                         "GET");

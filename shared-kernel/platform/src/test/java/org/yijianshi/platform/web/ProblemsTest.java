@@ -162,7 +162,8 @@ class ProblemsTest {
         assertThat(error.path("pointer").asString()).isEqualTo(pointer);
         assertThat(error.path("code").asString()).isEqualTo("enum");
         assertThat(error.path("detail").asString())
-                .isEqualTo("Choose one of: OWN_DATA, ACTING_FOR_APPLICANT, IDENTITY_CHECK, REVIEW, CONTACT, HANDOVER");
+                .isEqualTo(
+                        "Choose one of: OWN_DATA, ACTING_FOR_APPLICANT, IDENTITY_CHECK, REVIEW, CONTACT, HANDOVER");
     }
 
     @Test

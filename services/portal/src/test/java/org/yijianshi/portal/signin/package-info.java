@@ -1,0 +1,4 @@
+@NullMarked
+package org.yijianshi.portal.signin;
+
+import org.jspecify.annotations.NullMarked;
