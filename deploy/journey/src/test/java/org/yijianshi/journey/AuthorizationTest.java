@@ -89,7 +89,7 @@ class AuthorizationTest {
     void a_reading_is_recorded_under_the_role_that_allowed_it() {
         assertThat(hall.discloses(Role.APPLICANT, Role.OFFICER, Role.CLERK).status())
                 .isEqualTo(200);
-        assertThat(hall.readings().path(0).path("role").asString()).isEqualTo("APPLICANT");
+        assertThat(hall.readings().at("/disclosures/0/role").asString()).isEqualTo("APPLICANT");
     }
 
     private void check(Cell cell, ConcurrentLinkedQueue<String> wrong, Set<String> opened) {

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -240,6 +241,8 @@ class DraftTest {
         given(begun);
         rename("苍鹭");
         assertProblem(save(casefile.clerk(), begun, "*", form), 412, "changed-since");
+        assertThat(casefile.get(casefile.clerk(), path(begun) + "/disclosures").status())
+                .isEqualTo(403);
         var commitments = form.withObject("/sections").path("commitments");
         assertThat(commitments.isObject()).isTrue();
 
@@ -281,15 +284,20 @@ class DraftTest {
         return leave.body().get("id").asString();
     }
 
+    /// As the keeper is told, page by page, the first of all last.
     private List<String> readings(Headed begun) {
-        return db().sql(
-                        """
-                        select actor || ' ' || role || ' ' || field || ' ' || purpose
-                        from access_record where case_id = ?
-                        """)
-                .param(UUID.fromString(id(begun)))
-                .query((row, _) -> row.getString(1))
-                .list();
+        var found = new ArrayList<String>();
+        for (var next = "9999999"; !next.isEmpty(); ) {
+            var page = casefile.get(li, path(begun) + "/disclosures?limit=1&after=" + next).body();
+            for (var one : page.get("disclosures")) {
+                found.add(
+                        Stream.of("actor", "role", "field", "purpose")
+                                .map(name -> one.get(name).asString())
+                                .collect(Collectors.joining(" ")));
+            }
+            next = page.path("next").asString("");
+        }
+        return found.reversed();
     }
 
     @Test

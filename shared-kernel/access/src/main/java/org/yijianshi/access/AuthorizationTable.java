@@ -65,6 +65,7 @@ public final class AuthorizationTable {
                 row(of, "PUT", DRAFT, FILLS_IN_A_DRAFT),
                 row(of, "DELETE", DRAFT, KEEPS_A_DRAFT),
                 row(of, "GET", DRAFT + "/problems", FILLS_IN_A_DRAFT),
+                row(of, "GET", DRAFT + "/disclosures", KEEPS_A_DRAFT),
                 row(of, "GET", DRAFT + "/mandates", KEEPS_A_DRAFT),
                 row(of, "POST", DRAFT + "/mandates", KEEPS_A_DRAFT),
                 row(of, "DELETE", DRAFT + "/mandates/{id}", KEEPS_A_DRAFT),

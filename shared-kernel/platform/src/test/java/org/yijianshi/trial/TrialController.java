@@ -172,7 +172,7 @@ class TrialController {
         } else {
             readings.add(id, reading);
         }
-        return readings.of(id);
+        return readings.of(id, null, 50).stream().map(AccessRecords.Noted::reading).toList();
     }
 
     /// What one reading is for, or several.

@@ -14,26 +14,22 @@ import org.yijianshi.casefile.web.MandateDesk.MandateRequest;
 import org.yijianshi.casefile.web.Mandates.About;
 import org.yijianshi.casefile.web.Mandates.Mandate;
 import org.yijianshi.kernel.CaseId;
-import org.yijianshi.platform.access.AccessRecords;
-import org.yijianshi.platform.access.AccessRecords.Reading;
 import org.yijianshi.platform.access.Reach;
 
 import java.util.List;
 import java.util.UUID;
 
-/// Who may act for the applicant, and who has read what: both are shown to the applicant.
+/// Who may act for the applicant; the applicant sees every leave that was given.
 @RestController
 @RequestMapping("/api/cases/{caseId}")
 class MandateController {
 
     private final CaseQueries cases;
     private final MandateDesk mandates;
-    private final AccessRecords readings;
 
-    MandateController(CaseQueries cases, MandateDesk mandates, AccessRecords readings) {
+    MandateController(CaseQueries cases, MandateDesk mandates) {
         this.cases = cases;
         this.mandates = mandates;
-        this.readings = readings;
     }
 
     @PostMapping("/mandates")
@@ -50,12 +46,6 @@ class MandateController {
     @GetMapping("/mandates")
     List<Mandate> mandates(@PathVariable UUID caseId, Reach reach) {
         return mandates.of(reached(caseId, reach));
-    }
-
-    /// Who read which confidential result of this case in clear.
-    @GetMapping("/disclosures")
-    List<Reading> readings(@PathVariable UUID caseId, Reach reach) {
-        return readings.of(reached(caseId, reach));
     }
 
     private CaseId reached(UUID caseId, Reach reach) {

@@ -36,10 +36,12 @@ class CheckController {
     }
 
     /// @param uncommitted whether somebody wanted to go on without all commitments
+    /// @param changed whether it was saved since somebody looked at it and wanted to send it
     @GetMapping
     String check(
             @PathVariable UUID draftId,
             @RequestParam(defaultValue = "false") boolean uncommitted,
+            @RequestParam(defaultValue = "false") boolean changed,
             Model model) {
         var draft = drafts.read(draftId);
         var pages = Asked.all(plans.of(draft).pages(), draft, drafts.problems(draftId));
@@ -53,6 +55,7 @@ class CheckController {
                 "answers", pages.stream().map(asked -> Answers.of(asked.page(), draft)).toList());
         model.addAttribute("commitments", Filling.commitments(draft.sections()));
         model.addAttribute("uncommitted", uncommitted);
+        model.addAttribute("changed", changed);
         return "apply-check";
     }
 
@@ -90,13 +93,17 @@ class CheckController {
         }
     }
 
-    /// Sent twice it is one case: it has the id of the draft.
+    /// Sent twice it is one case: it has the id of the draft. What somebody commits to is what they
+    /// were shown: saved by another window or a clerk meanwhile, it is shown again.
     @PostMapping
     String submit(
             @PathVariable UUID draftId,
             @RequestParam long version,
             @RequestParam(defaultValue = "") List<String> committed) {
         var draft = drafts.read(draftId);
+        if (draft.version() != version) {
+            return "redirect:/apply/" + draftId + "/check?changed=true";
+        }
         Filling.commit(draft.sections(), committed, clock.instant());
         drafts.save(draft, version);
         var again = "redirect:/apply/" + draftId + "/check";

@@ -69,6 +69,21 @@ public class CaseFile {
         services.delete(NAME, MANDATES + "/{mandate}", caseId, mandate);
     }
 
+    /// Who read what of a case.
+    public Readings readings(UUID caseId, @Nullable String after) {
+        return readings("cases", caseId, after);
+    }
+
+    /// Who read and typed in a draft.
+    public Readings readingsOfDraft(UUID draftId, @Nullable String after) {
+        return readings("drafts", draftId, after);
+    }
+
+    private Readings readings(String of, UUID id, @Nullable String after) {
+        var path = "/api/" + of + "/" + id + "/disclosures";
+        return services.page(NAME, Readings.class, path, PAGE, after);
+    }
+
     /// In one's own name, or in the applicant's with leave.
     public void withdraw(UUID caseId, UUID key) {
         services.post(

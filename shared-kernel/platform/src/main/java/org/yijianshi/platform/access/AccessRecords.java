@@ -1,5 +1,6 @@
 package org.yijianshi.platform.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yijianshi.kernel.CaseId;
@@ -19,6 +20,9 @@ public final class AccessRecords {
             insert into access_record (at, actor, role, case_id, field, purpose)
             values (?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String PAGE =
+            "select * from access_record where case_id = ? and id < ? order by id desc limit ?";
 
     private final JdbcClient db;
 
@@ -50,15 +54,20 @@ public final class AccessRecords {
                 .update();
     }
 
-    /// Every reading of a case, the latest first, at most 200.
-    public List<Reading> of(CaseId caseId) {
-        return db.sql("select * from access_record where case_id = ? order by id desc limit 200")
-                .param(caseId.value())
-                .query(AccessRecords::reading)
+    /// A reading as it stands in its place.
+    public record Noted(long id, Reading reading) {}
+
+    /// Readings of a case, the latest first.
+    ///
+    /// @param before the reading after which a page begins; absent for the first page
+    public List<Noted> of(CaseId caseId, @Nullable Long before, int limit) {
+        return db.sql(PAGE)
+                .params(caseId.value(), before == null ? Long.MAX_VALUE : before, limit)
+                .query((row, _) -> new Noted(row.getLong("id"), reading(row)))
                 .list();
     }
 
-    private static Reading reading(ResultSet row, int number) throws SQLException {
+    private static Reading reading(ResultSet row) throws SQLException {
         return new Reading(
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
