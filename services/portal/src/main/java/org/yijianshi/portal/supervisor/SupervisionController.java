@@ -24,7 +24,7 @@ class SupervisionController {
     private static final String HEADLINE = "/api/figures/headline?from={from}&to={to}&limit=1";
 
     private static final String MONTH = "/api/figures/items?from={from}&to={to}";
-    private static final String DAYS = "/api/figures/days?from={from}&to={to}";
+    private static final String DAYS = "/api/figures/days?days=30";
 
     private final Services services;
     private final CaseFile cases;
@@ -45,7 +45,7 @@ class SupervisionController {
         model.addAttribute("day", today);
         model.addAttribute("now", services.get(NAME, Today.class, "/api/figures/today"));
         model.addAttribute("items", services.get(NAME, ItemFigures.class, MONTH, first, today));
-        model.addAttribute("days", services.get(NAME, Days.class, DAYS, first, today));
+        model.addAttribute("days", services.get(NAME, Days.class, DAYS));
         model.addAttribute("month", headline(first, today));
         return "today";
     }
