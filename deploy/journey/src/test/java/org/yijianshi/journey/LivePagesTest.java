@@ -41,11 +41,15 @@ class LivePagesTest {
             await().atMost(PATIENCE).until(() -> page.go(path).text().contains("等承办人决定"));
             page.isSound();
             var heading = page.one("h1");
+            await().atMost(PATIENCE).until(() -> page.one("#live").isDisplayed());
+            assertThat(page.one("#live-off").isDisplayed()).isFalse();
+            assertThat(page.text()).contains("先等这些办完：企业设立登记");
 
             waiting.withdraw();
 
             await().atMost(PATIENCE).until(() -> page.text().contains("已经撤回"));
             assertThat(heading.isDisplayed()).as("the page is still the same").isTrue();
+            await().atMost(PATIENCE).until(() -> !page.one("#live").isDisplayed());
             page.isSound();
         }
         try (var page = new Page(hall, width).as(People.SUPERVISOR)) {
