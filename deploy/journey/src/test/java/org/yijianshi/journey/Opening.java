@@ -140,7 +140,12 @@ record Opening(Hall hall, int width, Language language) {
             try (var page = page(who)) {
                 isSound(page.go("/confirmations/" + caseId));
                 assertThat(page.text()).doesNotContain("410402198803120020");
-                page.press("main form[action^='/confirmations'] button");
+                page.choose("#pointer", "/applicant/idNumber");
+                page.press("form[action$='/disclosures'] button");
+                assertThat(page.one("#disclosed").getText()).contains("410402198803120020");
+                isSound(page);
+                page.go("/confirmations/" + caseId);
+                page.press(".yj-actions form[action^='/confirmations'] button");
             }
         }
     }

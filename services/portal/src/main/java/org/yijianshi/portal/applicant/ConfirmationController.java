@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yijianshi.portal.call.CaseFile;
+import org.yijianshi.portal.call.Disclosed;
 import org.yijianshi.portal.call.Services;
 import org.yijianshi.portal.page.Sections;
 
@@ -21,6 +22,7 @@ import java.util.UUID;
 @RequestMapping("/confirmations/{caseId}")
 class ConfirmationController {
 
+    private static final String OWN_DATA = "OWN_DATA";
     private static final String DOOR = "/api/cases/{id}/confirmations";
 
     private final Services services;
@@ -35,6 +37,28 @@ class ConfirmationController {
         model.addAttribute("form", form);
         model.addAttribute("sections", Sections.of(form.sections()));
         return "confirmation";
+    }
+
+    /// Nobody has to confirm what they cannot read. The value is in this answer alone: no address
+    /// holds it, and no browser keeps it.
+    @PostMapping("/disclosures")
+    String disclose(
+            @PathVariable UUID caseId,
+            @RequestParam UUID key,
+            @RequestParam String digest,
+            @RequestParam String pointer,
+            Model model) {
+        var wanted = Map.of("digest", digest, "pointer", pointer, "purpose", OWN_DATA);
+        var value =
+                services.post(
+                        CaseFile.NAME,
+                        Disclosed.class,
+                        key.toString(),
+                        wanted,
+                        DOOR + "/disclosures",
+                        caseId);
+        model.addAttribute("disclosed", value);
+        return look(caseId, model);
     }
 
     /// Whoever is the last is taken to the case.

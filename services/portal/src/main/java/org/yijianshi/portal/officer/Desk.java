@@ -3,11 +3,10 @@ package org.yijianshi.portal.officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yijianshi.portal.call.CaseFile;
+import org.yijianshi.portal.call.Disclosed;
 import org.yijianshi.portal.call.Myself;
 import org.yijianshi.portal.call.Refused;
 import org.yijianshi.portal.call.Services;
-
-import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,6 @@ class Desk {
     Desk(Services services) {
         this.services = services;
     }
-
-    /// One value in clear.
-    record Disclosed(String pointer, JsonNode value) {}
 
     /// @throws Refused if somebody is no officer of any department
     String department() {
