@@ -93,7 +93,8 @@ class SignInConfiguration {
                                         .hasAnyRole(Role.APPLICANT.name(), Role.CLERK.name())
                                         .requestMatchers("/apply/*/pages/**")
                                         .hasAnyRole(Role.APPLICANT.name(), Role.CLERK.name())
-                                        .requestMatchers("/cases/**", "/apply/**", "/drafts/**")
+                                        .requestMatchers(
+                                                "/cases/**", "/apply/**", "/confirmations/**")
                                         .hasRole(Role.APPLICANT.name())
                                         .requestMatchers("/window/**")
                                         .hasRole(Role.CLERK.name())
