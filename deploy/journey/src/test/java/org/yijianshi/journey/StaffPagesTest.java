@@ -10,10 +10,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yijianshi.allinone.Options;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.Map;
@@ -96,6 +99,35 @@ class StaffPagesTest {
             clerk.go(atTheWindow).isSound().picture("mandate-clerk-" + width);
             clerk.press(withdrawal);
             assertThat(clerk.text()).contains("已撤回");
+        }
+    }
+
+    @Test
+    void a_clerk_supplements_for_the_applicant_who_then_confirms() {
+        var application = waiting("supplement at the window", "李晓雨", ID_NUMBER);
+        var desk = new Desk(hall, REGISTRATION, "wang.li");
+        desk.claim(application);
+        assertThat(desk.ask(application, "NAME_TO_CHANGE", "").status()).isEqualTo(200);
+        application.awaitItem(REGISTRATION, "SUPPLEMENTS_ASKED");
+        var supplement = "/window/cases/" + application.id() + "/supplements/" + REGISTRATION;
+        try (var applicant = new Page(hall, 360).as(People.APPLICANT);
+                var clerk = new Page(hall, 1280).as(People.CLERK)) {
+            clerk.go("/window/cases/" + application.id());
+            assertThat(links(clerk, supplement)).isZero();
+            grant(applicant.go("/cases/" + application.id()));
+
+            clerk.go("/window/cases/" + application.id()).isSound();
+            assertThat(links(clerk, supplement)).isEqualTo(1);
+            clerk.go(supplement).isSound();
+            var sections = Forms.naturalPerson().path("sections");
+            ((ObjectNode) sections.path("name")).put("tradeName", "鹭窗");
+            clerk.fill(sections);
+            clerk.press("main form button.govuk-button[value=next]");
+            assertThat(clerk.text()).contains("等申请人和其他签字的人各自登录确认");
+            clerk.isSound();
+
+            applicant.go("/confirmations/" + application.id()).isSound();
+            assertThat(applicant.text()).contains("鹭窗");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.yijianshi.portal.apply;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What a department asks for (补正): just the sections that it names, filled in anew.
+/// What a department asks for (补正): just the sections that it names, filled in anew by the
+/// applicant or, with leave, by a clerk at the window.
 @Controller
-@RequestMapping("/cases/{caseId}/supplements/{item}")
+@RequestMapping({
+    SupplementController.OWN + "{caseId}/supplements/{item}",
+    SupplementController.WINDOW + "{caseId}/supplements/{item}"
+})
 class SupplementController {
+
+    static final String OWN = "/cases/";
+    static final String WINDOW = "/window/cases/";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,7 +49,12 @@ class SupplementController {
     }
 
     @GetMapping
-    String show(@PathVariable UUID caseId, @PathVariable String item, Model model) {
+    String show(
+            @PathVariable UUID caseId,
+            @PathVariable String item,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("of", place(request) + caseId);
         return page(asked(caseId, item), JSON.createObjectNode(), Problems.NONE, model);
     }
 
@@ -52,8 +66,11 @@ class SupplementController {
             @RequestParam UUID key,
             @RequestParam(defaultValue = "next") String deed,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
             Model model) {
         var asked = asked(caseId, item);
+        var place = place(request);
+        model.addAttribute("of", place + caseId);
         var sections = JSON.createObjectNode();
         questions.take(asked.questions(), sent, deed, sections);
         if (!deed.equals("next")) {
@@ -69,13 +86,22 @@ class SupplementController {
                             "/api/cases/{id}/items/{item}/supplements",
                             caseId,
                             item);
-            return "redirect:" + (answer.has("awaiting") ? "/confirmations/" : "/cases/") + caseId;
+            if (!answer.has("awaiting")) {
+                return "redirect:" + place + caseId;
+            }
+            return place.equals(WINDOW)
+                    ? "redirect:" + WINDOW + caseId + "?awaiting=true"
+                    : "redirect:/confirmations/" + caseId;
         } catch (Refused refused) {
             if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
                 throw refused;
             }
             return page(asked, sections, Problems.of(refused.problem()), model);
         }
+    }
+
+    private static String place(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(WINDOW) ? WINDOW : OWN;
     }
 
     /// The item that waits for its applicant.

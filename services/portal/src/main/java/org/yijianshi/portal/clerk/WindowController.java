@@ -57,8 +57,13 @@ class WindowController {
         return "window-pick-up";
     }
 
+    /// @param awaiting whether a supplement was sent just now that people have to confirm
     @GetMapping("/cases/{caseId}")
-    String view(@PathVariable UUID caseId, Model model) {
+    String view(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "false") boolean awaiting,
+            Model model) {
+        model.addAttribute("awaiting", awaiting);
         var mandates = cases.mandates(caseId).orElse(List.of());
         var now = clock.instant();
         var account = account();
