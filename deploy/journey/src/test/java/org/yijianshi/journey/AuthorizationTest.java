@@ -121,7 +121,7 @@ class AuthorizationTest {
     /// Whoever only looks sees it. What is sent along with a POST is mostly not sound, and is
     /// answered as such: never as to somebody who may not, or does not reach it.
     private static boolean isLetThrough(Cell cell, Answer answer) {
-        if (cell.row().path().endsWith("/{id}") && !cell.isOneCase()) {
+        if (cell.row().path().endsWith("/{id}") && !cell.isMandate()) {
             return answer.problem().equals("400 invalid-parameter"); // `nothing` is no id
         }
         return cell.row().method().equals("GET")
