@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Forms {
 
     /// No two in a row sound alike, and no place and no industry begins like this.
-    private static final String FIRST = "禾润诚宏峰磊硕朗";
+    private static final String FIRST = "磊硕朗禾润诚宏峰";
 
     private static final String SECOND = "瑞德康泰林川海明远博达嘉华盛美安兴新云凡";
 
