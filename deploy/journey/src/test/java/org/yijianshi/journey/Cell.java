@@ -17,13 +17,22 @@ record Cell(
         boolean ownZone,
         boolean ownDepartment,
         Ownership ownership,
-        boolean mandated) {
+        Leave leave) {
 
     /// How the case knows the caller; the channel that brought it in is as good as its applicant.
     enum Ownership {
         APPLICANT,
         SHAREHOLDER,
         STRANGER
+    }
+
+    /// The leave that the applicant gave a clerk to act in the case, and in the draft.
+    enum Leave {
+        NONE,
+        GIVEN,
+        TAKEN_BACK,
+        /// Its half hour is over.
+        LAPSED
     }
 
     /// What the table says about it.
@@ -51,7 +60,7 @@ record Cell(
             case NAMED -> role == Role.APPLICANT && isNamed();
             case PARTY -> role == Role.APPLICANT && ownership != Ownership.STRANGER;
             case ZONE -> ownZone;
-            case MANDATE -> (ownZone || isOfADraft()) && mandated;
+            case MANDATE -> (ownZone || isOfADraft()) && leave == Leave.GIVEN;
             case DEPARTMENT -> ownDepartment && ownZone;
         };
     }
@@ -107,10 +116,12 @@ record Cell(
     }
 
     private String staffNumber() {
-        return (ownZone ? "here" : "elsewhere")
-                + "."
-                + (ownDepartment ? service : "other")
-                + (mandated ? ".mandated" : "");
+        return staffNumber(ownZone, ownDepartment ? service : "other", leave);
+    }
+
+    /// By what the register knows somebody of the staff, by where and for whom they work.
+    static String staffNumber(boolean isHere, String department, Leave leave) {
+        return (isHere ? "here." : "elsewhere.") + department + "." + leave;
     }
 
     enum Expected {

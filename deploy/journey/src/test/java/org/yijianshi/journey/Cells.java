@@ -4,6 +4,7 @@ import org.yijianshi.access.AuthorizationTable;
 import org.yijianshi.access.Endpoint;
 import org.yijianshi.access.Role;
 import org.yijianshi.access.ServiceKind;
+import org.yijianshi.journey.Cell.Leave;
 import org.yijianshi.journey.Cell.Ownership;
 
 import java.util.ArrayList;
@@ -30,9 +31,17 @@ final class Cells {
                                 false,
                                 false,
                                 Ownership.STRANGER,
-                                false));
+                                Leave.NONE));
                 cells.add(
-                        new Cell(service, row, true, null, true, true, Ownership.APPLICANT, false));
+                        new Cell(
+                                service,
+                                row,
+                                true,
+                                null,
+                                true,
+                                true,
+                                Ownership.APPLICANT,
+                                Leave.NONE));
                 for (var role : Role.values()) {
                     cells.addAll(of(service, row, role));
                 }
@@ -47,15 +56,15 @@ final class Cells {
         var cells = new ArrayList<Cell>();
         if (role == Role.APPLICANT || role == Role.CHANNEL) {
             for (var who : Ownership.values()) {
-                cells.add(new Cell(service, row, true, role, false, false, who, false));
+                cells.add(new Cell(service, row, true, role, false, false, who, Leave.NONE));
             }
             return cells;
         }
         var no = Ownership.STRANGER;
         for (var zone : List.of(true, false)) {
             for (var department : List.of(true, false)) {
-                for (var mandated : List.of(true, false)) {
-                    cells.add(new Cell(service, row, true, role, zone, department, no, mandated));
+                for (var leave : Leave.values()) {
+                    cells.add(new Cell(service, row, true, role, zone, department, no, leave));
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.yijianshi.access.Role;
 import org.yijianshi.access.SecretFile;
 import org.yijianshi.access.ServiceKind;
 import org.yijianshi.allinone.Options;
+import org.yijianshi.journey.Cell.Leave;
 import org.yijianshi.journey.Cell.Ownership;
 import org.yijianshi.testkit.TestIssuer;
 import org.yijianshi.testkit.TestStaff;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +32,11 @@ final class RightsHall implements AutoCloseable {
 
     /// The channel that brought the case in.
     static final String CHANNEL = "another.channel";
+
+    private static final String CASEFILE = "casefile";
+
+    /// A department that is none of the services.
+    private static final String OTHER = "other";
 
     private static final String HERE = "410402";
     private static final String ELSEWHERE = "411702";
@@ -72,13 +79,43 @@ final class RightsHall implements AutoCloseable {
         filed(pending);
         draft = begun();
         doomed = begun();
-        for (var clerk : List.of("casefile.mandated", "other.mandated")) {
-            mandate(application.path(), "here." + clerk);
-            mandate(pathOf(draft), "here." + clerk);
-            mandate(pathOf(draft), "elsewhere." + clerk);
+        for (var department : List.of(CASEFILE, OTHER)) {
+            for (var leave : EnumSet.complementOf(EnumSet.of(Leave.NONE))) {
+                leave(application.path(), Cell.staffNumber(true, department, leave), leave);
+                leave(pathOf(draft), Cell.staffNumber(true, department, leave), leave);
+                leave(pathOf(draft), Cell.staffNumber(false, department, leave), leave);
+            }
         }
+        lapse();
         revoked = mandate(application.path(), REVOKED).body().path("id").asString();
         revokedOfDraft = mandate(pathOf(draft), REVOKED).body().path("id").asString();
+    }
+
+    private void leave(String path, String clerk, Leave leave) {
+        var id = mandate(path, clerk).body().path("id").asString();
+        if (leave == Leave.TAKEN_BACK) {
+            var taken =
+                    send(
+                            "DELETE",
+                            CASEFILE,
+                            path + "/mandates/" + id,
+                            applicant(Role.APPLICANT),
+                            "");
+            assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        }
+    }
+
+    /// Half an hour goes by for the leaves that are to be over.
+    private void lapse() {
+        var aged =
+                new Tables(hall, CASEFILE)
+                        .ask(
+                                """
+                                update mandate set since = since - interval '31 minutes',
+                                  until = until - interval '31 minutes'
+                                where clerk like '%.LAPSED' returning id
+                                """);
+        assertThat(aged).hasSize(6); // case and draft here, draft elsewhere; twice
     }
 
     private static String pathOf(String draft) {
@@ -162,7 +199,7 @@ final class RightsHall implements AutoCloseable {
 
     /// Somebody of the staff of this service, here.
     String staff(String service, Role role) {
-        return token(service, "here." + service, NAMED_NOWHERE, role);
+        return token(service, Cell.staffNumber(true, service, Leave.NONE), NAMED_NOWHERE, role);
     }
 
     String channel() {
@@ -206,17 +243,18 @@ final class RightsHall implements AutoCloseable {
 
     private static TestStaff staff() {
         var staff = TestStaff.NONE.with(REVOKED, "housing-fund", HERE);
-        for (var service : ServiceKind.EVERY.services()) {
-            for (var mandated : List.of("", ".mandated")) {
-                staff = staff.with("here." + service + mandated, service, HERE);
-                staff = staff.with("elsewhere." + service + mandated, service, ELSEWHERE);
+        for (var leave : Leave.values()) {
+            for (var service : ServiceKind.EVERY.services()) {
+                staff = working(staff, service, service, leave);
             }
-        }
-        for (var mandated : List.of("", ".mandated")) {
-            staff = staff.with("here.other" + mandated, "housing-fund", HERE);
-            staff = staff.with("elsewhere.other" + mandated, "housing-fund", ELSEWHERE);
+            staff = working(staff, OTHER, "housing-fund", leave);
         }
         return staff;
+    }
+
+    private static TestStaff working(TestStaff staff, String name, String department, Leave leave) {
+        return staff.with(Cell.staffNumber(true, name, leave), department, HERE)
+                .with(Cell.staffNumber(false, name, leave), department, ELSEWHERE);
     }
 
     private String revoked(Cell cell) {
