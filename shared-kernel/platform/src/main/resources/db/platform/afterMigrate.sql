@@ -1,11 +1,12 @@
--- The service works as a role that cannot change what has happened: it adds to history and reads it.
+-- The service works as a role that cannot change what has happened, nor destroy what it is sealed
+-- under: it adds to history and reads it.
 -- Nothing is granted where the service itself owns the tables, as in tests. Replicas start side by
 -- side, and PostgreSQL refuses two who change the same grants at once: they queue.
 do $$
 declare
   app constant text := '${app}';
   history constant text[] := array['domainevententry', 'operator_action', 'access_record', 'mandate',
-    'mandate_revocation'];
+    'mandate_revocation', 'data_key'];
   kept text;
 begin
   if app in ('', current_user) then
@@ -14,6 +15,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('yijianshi.grants', 0));
   execute format('grant usage on schema public to %I', app);
   execute format('grant usage on all sequences in schema public to %I', app);
+  execute format('grant execute on function forget_keys(uuid) to %I', app);
   -- truncate: read models are rebuilt
   execute format(
     'grant select, insert, update, delete, truncate on all tables in schema public to %I', app);

@@ -34,6 +34,12 @@ record Desk(Hall hall, String department, String officer) {
         return hall.post(officer, department, path(application) + "/claim", "");
     }
 
+    /// Asks for one value in clear.
+    Answer read(Application application, String pointer, String purpose) {
+        var body = JSON.createObjectNode().put("pointer", pointer).put("purpose", purpose);
+        return hall.post(officer, department, path(application) + "/disclosures", body.toString());
+    }
+
     Answer approve(Application application) {
         return decide(application, "APPROVE", List.of(), "");
     }

@@ -104,11 +104,11 @@ final class OpenDoors {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> task(another, officer).equals("WAITING_FOR_OFFICER"));
         task("/claim", another, "");
-        task("/release", another, "");
         task(
                 "/disclosures",
                 another,
                 "{\"pointer\": \"/legal-representative/idNumber\", \"purpose\": \"REVIEW\"}");
+        task("/release", another, "");
         task(
                 "/decision",
                 another,

@@ -15,6 +15,7 @@ class SigningTest {
 
     private static final String REGISTRATION = "enterprise-registration";
     private static final String LI = "410402198803120020";
+    private static final String LEGAL_REPRESENTATIVE = "/legal-representative/idNumber";
 
     private final Hall hall;
     private final Desk wang;
@@ -112,40 +113,63 @@ class SigningTest {
 
     @Test
     void an_officer_sees_masked_values_and_what_is_read_in_clear_is_recorded() {
-        var application = Application.about(hall, "masked").submitted(Forms.naturalPerson());
-        application.awaitState("COMPLETED");
+        var application = claimed("masked");
         var file = wang.file(application).toString();
-        assertThat(file).doesNotContain(LI, "13837500001").contains("李晓雨", "410****20");
-        var path = "/api/tasks/" + application.id() + "/disclosures";
-        var wanted = "{\"pointer\": \"/legal-representative/idNumber\", \"purpose\": \"%s\"}";
-        assertThat(hall.post("wang.li", REGISTRATION, path, wanted.formatted("CURIOSITY")).errors())
+        assertThat(file)
+                .doesNotContain(LI, "13603750101", "13603750105")
+                .contains("李晓雨", "410****20");
+        assertThat(wang.read(application, LEGAL_REPRESENTATIVE, "CURIOSITY").errors())
                 .containsExactly("/purpose enum");
+        var path = "/api/tasks/" + application.id() + "/disclosures";
         assertThat(hall.post("wang.li", REGISTRATION, path, "{\"pointer\": \"/name\"}").problem())
                 .isEqualTo("400 purpose-needed");
-        var answer = hall.post("wang.li", REGISTRATION, path, wanted.formatted("IDENTITY_CHECK"));
+        var answer = wang.read(application, LEGAL_REPRESENTATIVE, "IDENTITY_CHECK");
         assertThat(answer.body().path("value").asString()).as(answer.text()).isEqualTo(LI);
         assertThat(recorded(application))
                 .containsExactly("wang.li OFFICER /legal-representative/idNumber IDENTITY_CHECK");
     }
 
     @Test
+    void only_whoever_deals_with_it_reads_a_value_in_clear() {
+        var application = Application.about(hall, "held").submitted(Forms.ledBy("李晓雨", LI));
+        application.awaitItem(REGISTRATION, "UNDER_REVIEW");
+        assertThat(read(wang, application)).isEqualTo("409 task-not-claimed");
+        assertThat(new Desk(hall, REGISTRATION, "wu.min").claim(application).status())
+                .isEqualTo(200);
+        assertThat(read(wang, application)).isEqualTo("409 task-claimed-by-another");
+
+        var done = Application.about(hall, "done").submitted(Forms.naturalPerson());
+        done.awaitState("COMPLETED");
+        assertThat(read(wang, done)).isEqualTo("409 task-closed");
+        assertThat(recorded(application)).isEmpty();
+        assertThat(recorded(done)).isEmpty();
+    }
+
+    @Test
     void without_a_record_nothing_is_read() {
-        var application = Application.about(hall, "unrecorded").submitted(Forms.naturalPerson());
-        application.awaitState("COMPLETED");
+        var application = claimed("unrecorded");
         new Tables(hall, REGISTRATION)
                 .whileLocked(
                         "access_record",
                         () -> {
-                            var answer =
-                                    hall.post(
-                                            "wang.li",
-                                            REGISTRATION,
-                                            "/api/tasks/" + application.id() + "/disclosures",
-                                            "{\"pointer\": \"/applicant/idNumber\", \"purpose\": \"REVIEW\"}");
+                            var answer = wang.read(application, "/applicant/idNumber", "REVIEW");
                             assertThat(answer.status()).isEqualTo(503);
                             assertThat(answer.text()).doesNotContain(LI);
                         });
         assertThat(recorded(application)).isEmpty();
+    }
+
+    private Application claimed(String what) {
+        var application = Application.about(hall, what).submitted(Forms.ledBy("李晓雨", LI));
+        application.awaitItem(REGISTRATION, "UNDER_REVIEW");
+        assertThat(wang.claim(application).status()).isEqualTo(200);
+        return application;
+    }
+
+    private static String read(Desk desk, Application application) {
+        var answer = desk.read(application, LEGAL_REPRESENTATIVE, "REVIEW");
+        assertThat(answer.text()).doesNotContain(LI);
+        return answer.problem();
     }
 
     @Test
@@ -185,7 +209,8 @@ class SigningTest {
                             "access_record",
                             "operator_action",
                             "mandate",
-                            "mandate_revocation")) {
+                            "mandate_revocation",
+                            "data_key")) {
                 for (var right : List.of("update", "delete", "truncate")) {
                     try (var row =
                             statement.executeQuery(

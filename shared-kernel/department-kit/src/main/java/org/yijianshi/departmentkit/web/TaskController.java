@@ -144,11 +144,13 @@ public class TaskController {
         return view(caseId, reach);
     }
 
-    /// One personal value in clear; the reading is recorded.
+    /// One personal value in clear, for whoever holds the task and while it is open: nobody else
+    /// has to know it. The reading is recorded.
     @NeedsNoKey
     @PostMapping("/{caseId}/disclosures")
     public Disclosed disclose(@PathVariable UUID caseId, @RequestBody Wanted wanted, Reach reach) {
         var id = others(caseId, reach);
+        held(view(caseId, reach), reach.caller().subject());
         var pointer = wanted.pointer();
         var purpose = wanted.purpose();
         if (pointer == null || purpose == null) {
@@ -190,6 +192,16 @@ public class TaskController {
             throw Problem.conflict("own-application");
         }
         return id;
+    }
+
+    private static void held(TaskView task, String officer) {
+        if (task.closedAt() != null) {
+            throw Problem.conflict("task-closed");
+        } else if (task.officer() == null) {
+            throw Problem.conflict("task-not-claimed");
+        } else if (!officer.equals(task.officer())) {
+            throw Problem.conflict("task-claimed-by-another");
+        }
     }
 
     private TaskView view(UUID caseId, Reach reach) {

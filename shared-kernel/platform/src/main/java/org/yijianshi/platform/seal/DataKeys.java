@@ -149,7 +149,7 @@ final class DataKeys implements KeyRing {
     @Override
     public void forget(CaseId caseId) {
         var ids =
-                db.sql("delete from data_key where case_id = ? and own returning key_id")
+                db.sql("select * from forget_keys(?)")
                         .param(caseId.value())
                         .query(UUID.class)
                         .list();

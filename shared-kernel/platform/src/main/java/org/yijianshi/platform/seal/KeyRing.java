@@ -27,6 +27,7 @@ public interface KeyRing {
     /// Keeps the key that came with a sealed part.
     void keep(CaseId caseId, SealedPart part);
 
-    /// Destroys the keys made here for a case, in the caller's transaction.
+    /// Destroys the keys made here for something of which no event tells, in the caller's
+    /// transaction. Keys that history is sealed under stay.
     void forget(CaseId caseId);
 }

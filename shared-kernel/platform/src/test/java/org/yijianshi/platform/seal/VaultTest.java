@@ -233,6 +233,30 @@ class VaultTest {
         assertThat(keysOf(caseId)).isEqualTo(1);
     }
 
+    @Test
+    void what_history_is_sealed_under_is_never_forgotten() {
+        var caseId = Trial.newCase();
+        var sealed = sealed(caseId, "event");
+        trial.db()
+                .sql(
+                        """
+                        insert into domainevententry (aggregateidentifier, sequencenumber,
+                          eventidentifier, payload, payloadtype, timestamp)
+                        values (?, 0, ?, '', 'planted', '')
+                        """)
+                .params(caseId.toString(), UUID.randomUUID().toString())
+                .update();
+
+        inUnit(
+                vault -> {
+                    vault.forget(caseId);
+                    return true;
+                });
+
+        assertThat(vault().open(caseId, "event", sealed)).isEqualTo(CLEAR);
+        assertThat(keysOf(caseId)).isEqualTo(1);
+    }
+
     private Sealed sealed(CaseId caseId, String content) {
         return inUnit(vault -> vault.sealer(caseId).seal(content, CLEAR));
     }
