@@ -1,23 +1,32 @@
 package org.yijianshi.journey;
 
-import org.jspecify.annotations.Nullable;
 import org.yijianshi.access.Endpoint;
 import org.yijianshi.access.Relation;
 import org.yijianshi.access.Role;
 
-/// One cell of the table: somebody in one role, connected with the case in one way, at one door.
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// One cell of the table: somebody in one role or two, connected with the case in one way, at one
+/// door.
 ///
-/// @param role absent for somebody who has signed in without any role
+/// @param roles none for somebody who has signed in without any role
 /// @param signedIn whether there is a token at all
 record Cell(
         String service,
         Endpoint row,
         boolean signedIn,
-        @Nullable Role role,
+        Set<Role> roles,
         boolean ownZone,
         boolean ownDepartment,
         Ownership ownership,
         Leave leave) {
+
+    /// Whoever has two roles may what either may.
+    private static final Comparator<Expected> MOST_FIRST =
+            Comparator.comparingInt(
+                    List.of(Expected.PASSES, Expected.NOT_FOUND, Expected.NOT_ALLOWED)::indexOf);
 
     /// How the case knows the caller; the channel that brought it in is as good as its applicant.
     enum Ownership {
@@ -43,9 +52,11 @@ record Cell(
         if (!signedIn) {
             return Expected.NOT_SIGNED_IN;
         }
-        return role == null
-                ? Expected.NOT_ALLOWED
-                : row.relationOf(role).map(this::expected).orElse(Expected.NOT_ALLOWED);
+        return roles.stream()
+                .map(role -> row.relationOf(role).map(this::expected))
+                .map(may -> may.orElse(Expected.NOT_ALLOWED))
+                .min(MOST_FIRST)
+                .orElse(Expected.NOT_ALLOWED);
     }
 
     private Expected expected(Relation relation) {
@@ -56,9 +67,9 @@ record Cell(
         return switch (relation) {
             case ANY -> true;
             case OWN -> isPersonOrChannel() && ownership == Ownership.APPLICANT;
-            case KEEPER -> role == Role.APPLICANT && ownership == Ownership.APPLICANT;
-            case NAMED -> role == Role.APPLICANT && isNamed();
-            case PARTY -> role == Role.APPLICANT && ownership != Ownership.STRANGER;
+            case KEEPER -> roles.contains(Role.APPLICANT) && ownership == Ownership.APPLICANT;
+            case NAMED -> roles.contains(Role.APPLICANT) && isNamed();
+            case PARTY -> roles.contains(Role.APPLICANT) && ownership != Ownership.STRANGER;
             case ZONE -> ownZone;
             case MANDATE -> (ownZone || isOfADraft()) && leave == Leave.GIVEN;
             case DEPARTMENT -> ownDepartment && ownZone;
@@ -67,7 +78,7 @@ record Cell(
 
     /// Whom a case knows by itself: people by the form, the channel that brought it in by its name.
     boolean isPersonOrChannel() {
-        return role == Role.APPLICANT || role == Role.CHANNEL;
+        return roles.contains(Role.APPLICANT) || roles.contains(Role.CHANNEL);
     }
 
     /// Everybody whom the form names confirms it; the applicant alone brings it in.
@@ -109,10 +120,10 @@ record Cell(
 
     /// Whom the token names: staff by their place in the register, people by their reference.
     String subject(PeopleOfTheCase people) {
-        if (role == Role.CHANNEL) {
+        if (roles.contains(Role.CHANNEL)) {
             return ownership == Ownership.APPLICANT ? RightsHall.CHANNEL : "some.channel";
         }
-        return role == Role.APPLICANT ? people.reference(ownership) : staffNumber();
+        return roles.contains(Role.APPLICANT) ? people.reference(ownership) : staffNumber();
     }
 
     private String staffNumber() {

@@ -8,6 +8,7 @@ import org.yijianshi.journey.Cell.Leave;
 import org.yijianshi.journey.Cell.Ownership;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 
 /// Every cell that the table of authorization has.
 final class Cells {
+
+    private static final Set<Role> NOBODY = Set.of();
 
     private Cells() {}
 
@@ -27,7 +30,7 @@ final class Cells {
                                 service,
                                 row,
                                 false,
-                                null,
+                                NOBODY,
                                 false,
                                 false,
                                 Ownership.STRANGER,
@@ -37,34 +40,49 @@ final class Cells {
                                 service,
                                 row,
                                 true,
-                                null,
+                                NOBODY,
                                 true,
                                 true,
                                 Ownership.APPLICANT,
                                 Leave.NONE));
-                for (var role : Role.values()) {
-                    cells.addAll(of(service, row, role));
+                for (var role : List.of(Role.APPLICANT, Role.CHANNEL)) {
+                    for (var who : Ownership.values()) {
+                        cells.add(ofPeople(service, row, role, who));
+                    }
+                }
+                for (var roles : ofStaff()) {
+                    cells.addAll(ofStaff(service, row, roles));
                 }
             }
         }
         return List.copyOf(cells);
     }
 
-    /// People and channels differ by what the case knows of them, staff by what the register says
-    /// of them.
-    private static List<Cell> of(String service, Endpoint row, Role role) {
-        var cells = new ArrayList<Cell>();
-        if (role == Role.APPLICANT || role == Role.CHANNEL) {
-            for (var who : Ownership.values()) {
-                cells.add(new Cell(service, row, true, role, false, false, who, Leave.NONE));
+    /// People and channels differ by what the case knows of them.
+    private static Cell ofPeople(String service, Endpoint row, Role role, Ownership who) {
+        return new Cell(service, row, true, Set.of(role), false, false, who, Leave.NONE);
+    }
+
+    /// Each role, and every two that somebody can have at once.
+    private static List<Set<Role>> ofStaff() {
+        var staff = EnumSet.complementOf(EnumSet.of(Role.APPLICANT, Role.CHANNEL));
+        var sets = new LinkedHashSet<Set<Role>>();
+        for (var one : staff) {
+            for (var other : staff) {
+                sets.add(EnumSet.of(one, other));
             }
-            return cells;
         }
+        return List.copyOf(sets);
+    }
+
+    /// Staff differ by what the register says of them, and by the leave they have.
+    private static List<Cell> ofStaff(String service, Endpoint row, Set<Role> roles) {
+        var cells = new ArrayList<Cell>();
         var no = Ownership.STRANGER;
         for (var zone : List.of(true, false)) {
             for (var department : List.of(true, false)) {
                 for (var leave : Leave.values()) {
-                    cells.add(new Cell(service, row, true, role, zone, department, no, leave));
+                    cells.add(new Cell(service, row, true, roles, zone, department, no, leave));
                 }
             }
         }

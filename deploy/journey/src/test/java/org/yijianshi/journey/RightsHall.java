@@ -335,16 +335,16 @@ final class RightsHall implements AutoCloseable {
     private String token(Cell cell) {
         var subject = cell.subject(people);
         return tokens.computeIfAbsent(
-                List.of(cell.service(), subject, String.valueOf(cell.role())),
+                List.of(cell.service(), subject, cell.roles().toString()),
                 _ -> newToken(cell, subject));
     }
 
     private static String newToken(Cell cell, String subject) {
         var claims = TestIssuer.running().claims(cell.service(), subject);
-        claims.put("roles", cell.role() == null ? List.of() : List.of(cell.role().name()));
-        if (cell.role() == Role.APPLICANT) {
+        claims.put("roles", cell.roles().stream().map(Role::name).toList());
+        if (cell.roles().contains(Role.APPLICANT)) {
             claims.put("person", subject);
-        } else if (cell.role() == Role.OFFICER) {
+        } else if (cell.roles().contains(Role.OFFICER)) {
             claims.put("person", NAMED_NOWHERE);
         }
         return TestIssuer.running().signed(claims);
