@@ -13,6 +13,15 @@ record ItemFigures(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /// Of whole cases in all zones together: the headline.
+    Today.Figure headline() {
+        return rows.stream()
+                .filter(row -> row.item() == null && row.zone() == null)
+                .map(Row::completed)
+                .findFirst()
+                .orElse(Today.Figure.NONE);
+    }
+
     /// Figures of one item in one zone.
     ///
     /// @param item absent for whole cases

@@ -21,8 +21,6 @@ import java.util.UUID;
 class SupervisionController {
 
     private static final String NAME = "supervision";
-    private static final String HEADLINE = "/api/figures/headline?from={from}&to={to}&limit=1";
-
     private static final String MONTH = "/api/figures/items?from={from}&to={to}";
     private static final String DAYS = "/api/figures/days?days=30";
 
@@ -44,9 +42,10 @@ class SupervisionController {
         var first = today.withDayOfMonth(1);
         model.addAttribute("day", today);
         model.addAttribute("now", services.get(NAME, Today.class, "/api/figures/today"));
-        model.addAttribute("items", services.get(NAME, ItemFigures.class, MONTH, first, today));
+        var items = services.get(NAME, ItemFigures.class, MONTH, first, today);
+        model.addAttribute("items", items);
+        model.addAttribute("month", items.headline());
         model.addAttribute("days", services.get(NAME, Days.class, DAYS));
-        model.addAttribute("month", headline(first, today));
         return "today";
     }
 
@@ -61,9 +60,5 @@ class SupervisionController {
         model.addAttribute("view", cases.view(caseId));
         model.addAttribute("ledger", services.get(NAME, Ledger.class, "/api/clocks/{id}", caseId));
         return "ledger";
-    }
-
-    private Headline headline(LocalDate from, LocalDate to) {
-        return services.get(NAME, Headline.class, HEADLINE, from, to);
     }
 }

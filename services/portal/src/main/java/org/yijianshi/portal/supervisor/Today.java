@@ -20,6 +20,8 @@ record Today(Instant asOf, LocalDate day, Figure judged, Lights lights, Overdue 
             @Nullable Long medianNetMinutes,
             @Nullable Long p90NetMinutes) {
 
+        static final Figure NONE = new Figure(0, 0, null, null, null);
+
         private static final int FEW = 10;
 
         /// In per cent with one decimal, rounded down: 100 means every one.

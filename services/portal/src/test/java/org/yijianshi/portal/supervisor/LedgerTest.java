@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.yijianshi.portal.supervisor.Ledger.Share;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.stream.LongStream;
 
@@ -29,17 +28,6 @@ class LedgerTest {
     void a_case_that_used_nothing_has_an_empty_bar() {
         assertThat(ledger(0, 0).bar()).allSatisfy(part -> assertThat(part.width()).isZero());
         assertThat(ledger().bar()).isEmpty();
-    }
-
-    @Test
-    void a_hundred_per_cent_is_every_one() {
-        assertThat(headline("0.9999").percent()).isEqualTo("99.9%");
-        assertThat(headline("1").percent()).isEqualTo("100.0%");
-        assertThat(new Headline(0, 0, null, null, null).percent()).isEqualTo("—");
-    }
-
-    private static Headline headline(String share) {
-        return new Headline(10_000, 9_999, new BigDecimal(share), 100L, 200L);
     }
 
     private static Ledger ledger(long... minutes) {
