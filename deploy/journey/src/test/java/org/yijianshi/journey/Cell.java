@@ -5,7 +5,6 @@ import org.yijianshi.access.Relation;
 import org.yijianshi.access.Role;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /// One cell of the table: somebody in one role or two, connected with the case in one way, at one
@@ -23,11 +22,6 @@ record Cell(
         Ownership ownership,
         Leave leave) {
 
-    /// Whoever has two roles may what either may.
-    private static final Comparator<Expected> MOST_FIRST =
-            Comparator.comparingInt(
-                    List.of(Expected.PASSES, Expected.NOT_FOUND, Expected.NOT_ALLOWED)::indexOf);
-
     /// How the case knows the caller; the channel that brought it in is as good as its applicant.
     enum Ownership {
         APPLICANT,
@@ -44,7 +38,7 @@ record Cell(
         LAPSED
     }
 
-    /// What the table says about it.
+    /// What the table says about it: whoever has two roles may what either may.
     Expected expected() {
         if (row.isPublic()) {
             return Expected.PASSES;
@@ -53,9 +47,8 @@ record Cell(
             return Expected.NOT_SIGNED_IN;
         }
         return roles.stream()
-                .map(role -> row.relationOf(role).map(this::expected))
-                .map(may -> may.orElse(Expected.NOT_ALLOWED))
-                .min(MOST_FIRST)
+                .map(role -> row.relationOf(role).map(this::expected).orElse(Expected.NOT_ALLOWED))
+                .min(Comparator.naturalOrder())
                 .orElse(Expected.NOT_ALLOWED);
     }
 
@@ -135,10 +128,11 @@ record Cell(
         return (isHere ? "here." : "elsewhere.") + department + "." + leave;
     }
 
+    /// The most that somebody may comes first.
     enum Expected {
         PASSES,
-        NOT_SIGNED_IN,
+        NOT_FOUND,
         NOT_ALLOWED,
-        NOT_FOUND
+        NOT_SIGNED_IN
     }
 }

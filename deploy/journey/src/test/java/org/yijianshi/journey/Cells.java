@@ -50,7 +50,7 @@ final class Cells {
                         cells.add(ofPeople(service, row, role, who));
                     }
                 }
-                for (var roles : ofStaff()) {
+                for (var roles : rolesOfStaff()) {
                     cells.addAll(ofStaff(service, row, roles));
                 }
             }
@@ -64,7 +64,7 @@ final class Cells {
     }
 
     /// Each role, and every two that somebody can have at once.
-    private static List<Set<Role>> ofStaff() {
+    private static List<Set<Role>> rolesOfStaff() {
         var staff = EnumSet.complementOf(EnumSet.of(Role.APPLICANT, Role.CHANNEL));
         var sets = new LinkedHashSet<Set<Role>>();
         for (var one : staff) {

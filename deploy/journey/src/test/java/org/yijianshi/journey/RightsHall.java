@@ -147,7 +147,7 @@ final class RightsHall implements AutoCloseable {
 
     /// The channel brings it in.
     Answer submits(Application another) {
-        return send("PUT", "casefile", another.path(), channel(), FORM);
+        return send("PUT", CASEFILE, another.path(), channel(), FORM);
     }
 
     private String begun() {
@@ -155,9 +155,9 @@ final class RightsHall implements AutoCloseable {
         var begun =
                 send(
                         "POST",
-                        "casefile",
+                        CASEFILE,
                         "/api/drafts",
-                        token("casefile", "li", li, Role.APPLICANT),
+                        token(CASEFILE, "li", li, Role.APPLICANT),
                         "{\"theme\": \"enterprise-opening\"}");
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         return begun.body().path("id").asString();
@@ -167,10 +167,10 @@ final class RightsHall implements AutoCloseable {
         var granted =
                 send(
                         "POST",
-                        "casefile",
+                        CASEFILE,
                         path + "/mandates",
                         token(
-                                "casefile",
+                                CASEFILE,
                                 "li",
                                 people.reference(Ownership.APPLICANT),
                                 Role.APPLICANT),
@@ -181,14 +181,14 @@ final class RightsHall implements AutoCloseable {
 
     /// Another application, which its people have not all confirmed.
     void filed(Application another) {
-        var filed = send("PUT", "casefile", another.path(), verified(Ownership.APPLICANT), FORM);
+        var filed = send("PUT", CASEFILE, another.path(), verified(Ownership.APPLICANT), FORM);
         assertThat(filed.status()).as(filed.text()).isEqualTo(202);
     }
 
     /// Somebody of the form whom the issuer has verified.
     String verified(Ownership who) {
         var reference = people.reference(who);
-        var claims = TestIssuer.running().claims("casefile", reference, Role.APPLICANT.name());
+        var claims = TestIssuer.running().claims(CASEFILE, reference, Role.APPLICANT.name());
         claims.put("person", reference);
         claims.put("amr", List.of("FACE"));
         claims.put("acr", "HIGH");
@@ -203,7 +203,7 @@ final class RightsHall implements AutoCloseable {
     }
 
     String channel() {
-        return token("casefile", CHANNEL, "", Role.CHANNEL);
+        return token(CASEFILE, CHANNEL, "", Role.CHANNEL);
     }
 
     Application completed() {
@@ -230,9 +230,9 @@ final class RightsHall implements AutoCloseable {
                             var view =
                                     send(
                                             "GET",
-                                            "casefile",
+                                            CASEFILE,
                                             application.path(),
-                                            token("casefile", CHANNEL, "", Role.CHANNEL),
+                                            token(CASEFILE, CHANNEL, "", Role.CHANNEL),
                                             "");
                             var state = view.body().path("state").asString();
                             assertThat(state).isIn(from, to);
@@ -312,7 +312,7 @@ final class RightsHall implements AutoCloseable {
     Answer discloses(Role... roles) {
         return send(
                 "POST",
-                "casefile",
+                CASEFILE,
                 application.path() + "/items/bank-account/disclosures",
                 applicant(roles),
                 "{\"field\": \"preBookedAccount\", \"purpose\": \"OWN_DATA\"}");
@@ -321,13 +321,13 @@ final class RightsHall implements AutoCloseable {
     /// Every reading of the case, as the applicant is told.
     JsonNode readings() {
         var path = application.path() + "/disclosures";
-        return send("GET", "casefile", path, applicant(Role.APPLICANT), "").body();
+        return send("GET", CASEFILE, path, applicant(Role.APPLICANT), "").body();
     }
 
     String applicant(Role... roles) {
         var li = people.reference(Ownership.APPLICANT);
         var names = Stream.of(roles).map(Role::name).toArray(String[]::new);
-        var claims = TestIssuer.running().claims("casefile", li, names);
+        var claims = TestIssuer.running().claims(CASEFILE, li, names);
         claims.put("person", li);
         return TestIssuer.running().signed(claims);
     }
