@@ -134,13 +134,15 @@ public class TaskController {
 
     @PostMapping("/{caseId}/claim")
     public TaskView claim(@PathVariable UUID caseId, Reach reach) {
-        decisions.claim(others(caseId, reach), reach.caller().subject());
+        var task = others(caseId, reach);
+        decisions.claim(new CaseId(task.caseId()), reach.caller().subject());
         return view(caseId, reach);
     }
 
     @PostMapping("/{caseId}/release")
     public TaskView release(@PathVariable UUID caseId, Reach reach) {
-        decisions.release(known(caseId, reach), reach.caller().subject());
+        var task = view(caseId, reach);
+        decisions.release(new CaseId(task.caseId()), reach.caller().subject());
         return view(caseId, reach);
     }
 
@@ -149,14 +151,14 @@ public class TaskController {
     @NeedsNoKey
     @PostMapping("/{caseId}/disclosures")
     public Disclosed disclose(@PathVariable UUID caseId, @RequestBody Wanted wanted, Reach reach) {
-        var id = others(caseId, reach);
-        held(view(caseId, reach), reach.caller().subject());
+        var task = others(caseId, reach);
+        held(task, reach.caller().subject());
         var pointer = wanted.pointer();
         var purpose = wanted.purpose();
         if (pointer == null || purpose == null) {
             throw Problem.badRequest("purpose-needed");
         }
-        return sections.clear(id, pointer, purpose, reach.caller())
+        return sections.clear(new CaseId(task.caseId()), pointer, purpose, reach.caller())
                 .map(value -> new Disclosed(pointer, value))
                 .orElseThrow(Problem::notFound);
     }
@@ -164,7 +166,7 @@ public class TaskController {
     @PostMapping("/{caseId}/decision")
     public TaskView decide(
             @PathVariable UUID caseId, @RequestBody DecisionRequest request, Reach reach) {
-        var id = others(caseId, reach);
+        var id = new CaseId(others(caseId, reach).caseId());
         var officer = reach.caller().subject();
         var reasons = request.reasons() == null ? List.<String>of() : request.reasons();
         switch (request.outcome() == null ? "" : request.outcome()) {
@@ -177,21 +179,16 @@ public class TaskController {
         return view(caseId, reach);
     }
 
-    private CaseId known(UUID caseId, Reach reach) {
-        view(caseId, reach);
-        return new CaseId(caseId);
-    }
-
-    /// A case that is somebody else's: nobody decides on an application of their own.
-    private CaseId others(UUID caseId, Reach reach) {
-        var id = known(caseId, reach);
+    /// The task of a case that is somebody else's: nobody decides on an application of their own.
+    private TaskView others(UUID caseId, Reach reach) {
+        var task = view(caseId, reach);
         if (reach.caller().person() == null) {
             throw Problem.forbidden(); // nobody can tell whether it is their own
         }
-        if (own.names(id, reach.caller())) {
+        if (own.names(new CaseId(caseId), reach.caller())) {
             throw Problem.conflict("own-application");
         }
-        return id;
+        return task;
     }
 
     private static void held(TaskView task, String officer) {
